@@ -1,0 +1,1 @@
+"""The text itself: paragraphs, quotation marks, tokens, sentences. Regular expressions only."""
