@@ -1,0 +1,318 @@
+"""The one door: ``load()`` gives a kit, a kit is called on a text, or piped over many."""
+
+from __future__ import annotations
+
+import platform
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from importlib import metadata
+from itertools import islice
+from operator import length_hint
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+
+import attrs
+
+from quotekit.draft import Draft, Step
+from quotekit.errors import ModelNotFoundError, SettingError
+from quotekit.report import Report
+from quotekit.text import marks
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+Text = str | Mapping[str, Any]
+"""An article: its text, or a mapping with ``text`` and, if wanted, ``id``."""
+
+Key = TypeVar("Key")
+
+
+@attrs.frozen
+class Settings:
+    """What a kit was loaded with; see :func:`load`."""
+
+    model: str = "en"
+    reader: str | None = None
+    stance: str | None = "lexicon"
+    stanza: Mapping[str, str] | None = None
+    threads: int | None = None
+
+
+@attrs.frozen
+class Kit:
+    """Reads articles: ``kit(text)`` for one, ``kit.pipe(texts)`` for many.
+
+    Immutable, so it can be shared between threads. Pickling keeps the settings and steps, not the models: those are
+    loaded anew where it is unpickled.
+
+    Attributes:
+        settings: what it was loaded with.
+        steps: name and callable of each step, in order; a step takes a :class:`quotekit.draft.Draft` and returns the
+            next one. A step with a method ``batch`` (drafts to drafts, in order) is given a whole batch at once.
+    """
+
+    settings: Settings
+    steps: tuple[tuple[str, Step], ...] = attrs.field(repr=lambda steps: str([name for name, _ in steps]))
+
+    def __call__(self, text: str, id: str | None = None) -> Report:
+        """The report on one article. No text makes it raise: what is odd becomes a note.
+
+        Args:
+            text: the article; it is never changed, and all offsets are into it.
+            id: the article's id, kept in the report.
+
+        Raises:
+            SettingError: if the text is no string, or the id neither a string nor None.
+        """
+        return self._run([_draft(text, id)])[0]
+
+    @overload
+    def pipe(
+        self,
+        texts: Iterable[Text],
+        *,
+        batch_size: int = 32,
+        workers: int = 1,
+        progress: bool = False,
+        as_tuples: Literal[False] = False,
+    ) -> Iterator[Report]: ...
+    @overload
+    def pipe(
+        self,
+        texts: Iterable[tuple[Text, Key]],
+        *,
+        batch_size: int = 32,
+        workers: int = 1,
+        progress: bool = False,
+        as_tuples: Literal[True],
+    ) -> Iterator[tuple[Report, Key]]: ...
+    def pipe(
+        self,
+        texts: Iterable[Any],
+        *,
+        batch_size: int = 32,
+        workers: int = 1,
+        progress: bool = False,
+        as_tuples: bool = False,
+    ) -> Iterator[Any]:
+        """The reports on many articles, in order, as they are done; nothing is kept, so there may be millions.
+
+        Args:
+            texts: strings, or mappings with ``text`` and, if wanted, ``id``.
+            batch_size: how many articles are read ahead and handed on together.
+            workers: processes; with more than one, each loads the kit itself. A script that asks for them needs
+                ``if __name__ == "__main__":`` around its work.
+            progress: show a progress bar on standard error.
+            as_tuples: the texts are pairs of an article and anything else; so are the results.
+
+        Raises:
+            SettingError: if an argument or an article is not as described.
+        """
+        for name, number in (("batch_size", batch_size), ("workers", workers)):
+            _at_least_one(name, number)
+        if isinstance(texts, str | Mapping):
+            raise SettingError("pipe() takes many articles, not one: call kit(text), or put it into a list")
+        return self._stream(texts, batch_size, workers, progress, as_tuples)
+
+    def _stream(
+        self, texts: Iterable[Any], batch_size: int, workers: int, progress: bool, as_tuples: bool
+    ) -> Iterator[Any]:
+        keys: deque[Any] = deque()
+        drafts = _drafts(texts, keys if as_tuples else None)
+        reports = self._here(drafts, batch_size) if workers == 1 else self._spread(drafts, batch_size, workers)
+        if progress:
+            from tqdm.auto import tqdm
+
+            reports = tqdm(reports, total=length_hint(texts) or None, unit=" articles")
+        for report in reports:
+            yield (report, keys.popleft()) if as_tuples else report
+
+    def _here(self, drafts: Iterator[Draft], batch_size: int) -> Iterator[Report]:
+        while batch := list(islice(drafts, batch_size)):
+            yield from self._run(batch)
+
+    def _spread(self, drafts: Iterator[Draft], batch_size: int, workers: int) -> Iterator[Report]:
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
+        # Spawned, not forked: torch's threads do not survive a fork.
+        pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_start_worker, initargs=(self,))
+        waiting: deque[Future[list[Report]]] = deque()
+        try:
+            while batch := list(islice(drafts, batch_size)):
+                waiting.append(pool.submit(_work, batch))
+                if len(waiting) > 2 * workers:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+    def _run(self, drafts: list[Draft]) -> list[Report]:
+        for _, step in self.steps:
+            batch: Callable[[Sequence[Draft]], list[Draft]] | None = getattr(step, "batch", None)
+            drafts = [step(draft) for draft in drafts] if batch is None else batch(drafts)
+        return [
+            Report(d.text, d.id, d.quotes, d.parties, d.stances, tuple(sorted(d.notes, key=lambda note: note.span)))
+            for d in drafts
+        ]
+
+    def replace(self, **steps: Step) -> Kit:
+        """The kit with other callables for the steps named: ``kit.replace(stance=my_step)``.
+
+        Raises:
+            SettingError: if it has no step of that name.
+        """
+        self._know(steps)
+        return attrs.evolve(self, steps=tuple((name, steps.get(name, step)) for name, step in self.steps))
+
+    def without(self, *names: str) -> Kit:
+        """The kit without the steps named: ``kit.without("stance")``. Later steps find nothing where those wrote.
+
+        Raises:
+            SettingError: if it has no step of that name.
+        """
+        self._know(names)
+        return attrs.evolve(self, steps=tuple((name, step) for name, step in self.steps if name not in names))
+
+    def _know(self, names: Iterable[str]) -> None:
+        known = [name for name, _ in self.steps]
+        for name in names:
+            if name not in known:
+                raise SettingError(f"no step {name!r} in this kit: its steps are {', '.join(known)}")
+
+    def info(self) -> dict[str, Any]:
+        """Versions, settings and steps, as plain data: what to write down beside results."""
+        versions = {name: metadata.version(name) for name in ("stanza", "torch", "regex", "attrs", "msgspec")}
+        from quotekit import __version__
+
+        return {
+            "versions": {"quotekit": __version__, "python": platform.python_version(), **versions},
+            "settings": attrs.asdict(self.settings),
+            "steps": [name for name, _ in self.steps],
+        }
+
+
+def load(
+    model: str = "en",
+    *,
+    reader: str | None = None,
+    stance: str | None = "lexicon",
+    stanza: Mapping[str, str] | None = None,
+    threads: int | None = None,
+) -> Kit:
+    """A kit, from what is on this machine; the network is never used.
+
+    Args:
+        model: the language; there is "en".
+        reader: the model that reads the article; None reads by rules, and there is no other yet.
+        stance: what judges stances: "lexicon", or None to leave them out.
+        stanza: packages of Stanza's to use in place of quotekit's layers, by processor:
+            ``{"tokenize": "combined"}``; they must be on this machine already.
+        threads: how many threads torch may use in this process; None leaves it as it is.
+
+    Raises:
+        ModelNotFoundError: if a model or package is not on this machine; says what is.
+        SettingError: if an argument is none of these.
+    """
+    if model != "en":
+        raise ModelNotFoundError(f"no model {model!r}: there is 'en', for English")
+    if reader is not None:
+        raise ModelNotFoundError(f"no reader {reader!r}: there is only reader=None, which reads by rules")
+    if stance not in (None, "lexicon"):
+        raise SettingError(
+            f"stance is {stance!r}: give 'lexicon', or None to leave it out, or kit.replace(stance=step)"
+        )
+    if stanza is not None and not isinstance(stanza, Mapping):
+        raise SettingError(f"stanza is {stanza!r}: give a mapping such as {{'tokenize': 'combined'}}")
+    if threads is not None:
+        _at_least_one("threads", threads)
+    from quotekit.parties import find_parties
+    from quotekit.quotes import find_quotes
+
+    steps: list[tuple[str, Step]] = [
+        ("marks", find_marks),
+        ("tokens", Tokens(stanza, threads)),
+        ("quotes", find_quotes),
+        ("parties", find_parties),
+    ]
+    if stance is not None:
+        from quotekit.stance import find_stances
+
+        steps.append(("stance", find_stances))
+    return Kit(Settings(model, reader, stance, stanza and dict(stanza), threads), tuple(steps))
+
+
+def find_marks(draft: Draft) -> Draft:
+    """The draft with its paragraphs and the stretches inside quotation marks."""
+    found = marks.find(draft.text)
+    return attrs.evolve(draft, paragraphs=found.paragraphs, stretches=found.stretches, notes=draft.notes + found.notes)
+
+
+class Tokens:
+    """The step that gives a draft its stanza document, sentences and entities.
+
+    Args:
+        layers: packages of Stanza's by processor, or None.
+        threads: of torch, in the whole process, or None.
+    """
+
+    def __init__(self, layers: Mapping[str, str] | None = None, threads: int | None = None) -> None:
+        from quotekit.interop.stanza import pipeline
+
+        if threads is not None:
+            import torch
+
+            torch.set_num_threads(threads)
+        self._recipe = (layers, threads)
+        self._pipeline = pipeline(layers)
+
+    def __call__(self, draft: Draft) -> Draft:
+        """The draft with its document, sentences and entities."""
+        document, sentences, entities = self._pipeline.read(draft.text)
+        return attrs.evolve(draft, document=document, sentences=sentences, entities=entities)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), self._recipe
+
+
+def _draft(text: object, id: object) -> Draft:
+    if not isinstance(text, str):
+        raise SettingError(
+            f"a text is a str, this is {type(text).__name__}: give one article's text; for many, kit.pipe"
+        )
+    if id is not None and not isinstance(id, str):
+        raise SettingError(f"an id is a str or None, this is {type(id).__name__}: give str(id)")
+    return Draft(text, id)
+
+
+def _drafts(texts: Iterable[Any], keys: deque[Any] | None) -> Iterator[Draft]:
+    for article in texts:
+        if keys is not None:
+            try:
+                article, key = article
+            except (TypeError, ValueError):
+                raise SettingError("with as_tuples=True, give pairs: (article, anything else)") from None
+            keys.append(key)
+        if isinstance(article, Mapping):
+            if "text" not in article:
+                raise SettingError(f"an article has no 'text' but {', '.join(map(str, article))}: give its text so")
+            yield _draft(article["text"], article.get("id"))
+        else:
+            yield _draft(article, None)
+
+
+def _at_least_one(name: str, number: object) -> None:
+    if not isinstance(number, int) or isinstance(number, bool) or number < 1:
+        raise SettingError(f"{name} is {number!r}: give a whole number from 1")
+
+
+_worker_kit: Kit
+
+
+def _start_worker(kit: Kit) -> None:
+    global _worker_kit
+    _worker_kit = kit
+
+
+def _work(drafts: list[Draft]) -> list[Report]:
+    return _worker_kit._run(drafts)

@@ -1,0 +1,9 @@
+"""The report and its forms: plain data, JSONL, a stance matrix, HTML, tables for a terminal."""
+
+from __future__ import annotations
+
+from quotekit.report.jsonl import read_jsonl, write_jsonl
+from quotekit.report.matrix import Cell, Matrix
+from quotekit.report.report import Report
+
+__all__ = ["Cell", "Matrix", "Report", "read_jsonl", "write_jsonl"]

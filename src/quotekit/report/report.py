@@ -1,0 +1,240 @@
+"""The report: what quotekit says about one article, and its ways in and out of plain data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any, overload
+
+import attrs
+import msgspec
+
+from quotekit.errors import InputError
+from quotekit.report import record as records
+from quotekit.report.html import fragment
+from quotekit.report.matrix import Matrix
+from quotekit.report.table import tables
+from quotekit.spans import Span, hull
+from quotekit.values import Note, Party, Quote, Stance, StanceLabel
+
+_AGAIN = "write whole reports as quotekit made them, or annotate the text again"
+
+
+@attrs.frozen(repr=False)
+class Report:
+    """What was found in one article: quotes, parties and stances, with offsets into its text.
+
+    ``print(report)`` shows it as tables; a notebook shows the text with its quotes marked.
+
+    Attributes:
+        text: the text as given.
+        id: the article's id, or None.
+        quotes: in text order.
+        parties: everybody who speaks or is spoken about, by first mention.
+        stances: of each quote's speaker toward the parties it speaks of.
+        notes: what was odd in the text, by place.
+    """
+
+    text: str
+    id: str | None = None
+    quotes: tuple[Quote, ...] = ()
+    parties: tuple[Party, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @cached_property
+    def _parties(self) -> dict[str, Party]:
+        return {party.id: party for party in self.parties}
+
+    @cached_property
+    def _quotes(self) -> dict[str, Quote]:
+        return {quote.id: quote for quote in self.quotes}
+
+    @overload
+    def party(self, id: str) -> Party: ...
+    @overload
+    def party(self, id: None) -> None: ...
+    @overload
+    def party(self, id: str | None) -> Party | None: ...
+    def party(self, id: str | None) -> Party | None:
+        """The party of that id; None for None, as in ``report.party(quote.speaker)``.
+
+        Raises:
+            KeyError: if the report has no such party.
+        """
+        return None if id is None else self._parties[id]
+
+    def quote(self, id: str) -> Quote:
+        """The quote of that id.
+
+        Raises:
+            KeyError: if the report has no such quote.
+        """
+        return self._quotes[id]
+
+    def words(self, *spans: Span) -> str:
+        """The text of the spans as given, pieces joined by `` … ``."""
+        return " … ".join(self.text[span.slice] for span in spans)
+
+    def spans(self) -> Iterator[Span]:
+        """Every span the report holds."""
+        for quote in self.quotes:
+            yield from quote.contents
+            yield from (span for span in (quote.cue, quote.source) if span is not None)
+        for party in self.parties:
+            yield from party.mentions
+            yield from (tie.evidence for tie in party.affiliations)
+        for stance in self.stances:
+            yield from stance.evidence
+        yield from (note.span for note in self.notes)
+
+    def matrix(self) -> Matrix:
+        """Who holds what stance toward whom: holders x targets, over all quotes."""
+        return Matrix.of(self.parties, self.stances)
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One plain dict a quote, to be read by people or made into a data frame.
+
+        Keys: report, quote, kind, medium, platform, handle, date, hashtags, speaker (name), speaker_kind, source and
+        cue (as written), words, start, end, negated, within, score, origin, against, favor (names of targets, joined by
+        ``; ``). ``start`` and ``end`` are of the whole quote, first piece to last.
+        """
+        rows = []
+        for quote in self.quotes:
+            speaker, whole = self.party(quote.speaker), hull(quote.contents)
+            rows.append(
+                {
+                    "report": self.id,
+                    "quote": quote.id,
+                    "kind": str(quote.kind),
+                    "medium": quote.medium and str(quote.medium),
+                    "platform": quote.platform,
+                    "handle": quote.handle,
+                    "date": quote.date,
+                    "hashtags": " ".join(quote.hashtags),
+                    "speaker": speaker and speaker.name,
+                    "speaker_kind": speaker and str(speaker.kind),
+                    "source": quote.source and self.words(quote.source),
+                    "cue": quote.cue and self.words(quote.cue),
+                    "words": self.words(*quote.contents),
+                    "start": whole.start,
+                    "end": whole.end,
+                    "negated": quote.negated,
+                    "within": quote.within,
+                    "score": quote.score,
+                    "origin": quote.origin,
+                    "against": self._targets(quote, StanceLabel.AGAINST),
+                    "favor": self._targets(quote, StanceLabel.FAVOR),
+                }
+            )
+        return rows
+
+    def _targets(self, quote: Quote, label: StanceLabel) -> str:
+        return "; ".join(
+            self._parties[stance.target].name
+            for stance in self._stances_by_quote.get(quote.id, ())
+            if stance.label is label and stance.via is None
+        )
+
+    @cached_property
+    def _stances_by_quote(self) -> dict[str, list[Stance]]:
+        found: dict[str, list[Stance]] = {}
+        for stance in self.stances:
+            found.setdefault(stance.quote, []).append(stance)
+        return found
+
+    def to_record(self, *, text: bool = False) -> records.ReportRecord:
+        """The typed record of the report: what :meth:`to_dict` shows as plain data."""
+        return records.ReportRecord(
+            schema=records.SCHEMA,
+            id=self.id,
+            text_sha256=records.sha256(self.text),
+            text=self.text if text else msgspec.UNSET,
+            quotes=msgspec.convert(self.quotes, list[records.QuoteRecord], from_attributes=True),
+            parties=msgspec.convert(self.parties, list[records.PartyRecord], from_attributes=True),
+            stances=msgspec.convert(self.stances, list[records.StanceRecord], from_attributes=True),
+            notes=msgspec.convert(self.notes, list[records.NoteRecord], from_attributes=True),
+        )
+
+    def to_dict(self, *, text: bool = False) -> dict[str, Any]:
+        """The report as plain data, one record of JSONL; spans are ``[start, end]``.
+
+        Args:
+            text: put the text itself in too; without it, only its SHA-256 is kept.
+        """
+        plain: dict[str, Any] = msgspec.to_builtins(self.to_record(text=text))
+        return plain
+
+    @classmethod
+    def from_dict(cls, record: Mapping[str, Any], text: str | None = None) -> Report:
+        """The report a record was made from.
+
+        Args:
+            record: what :meth:`to_dict` gave, perhaps by way of JSON.
+            text: the article's text; may be left out if the record holds it.
+
+        Raises:
+            InputError: if this is no record, its text is missing or another one, or it contradicts itself.
+        """
+        return cls.from_record(records.read(record), text)
+
+    @classmethod
+    def from_record(cls, record: records.ReportRecord, text: str | None = None) -> Report:
+        """The report of a typed record; see :meth:`from_dict`."""
+        if text is None:
+            if record.text is msgspec.UNSET:
+                raise InputError("the record does not hold its text: pass the text, or write records with text=True")
+            text = record.text
+        if records.sha256(text) != record.text_sha256:
+            raise InputError(
+                "the record was made of another text (text_sha256 differs): give the very text that was annotated, "
+                "with its blanks and line ends, or annotate this one again"
+            )
+        try:
+            report = cls(
+                text,
+                record.id,
+                msgspec.convert(record.quotes, tuple[Quote, ...], from_attributes=True),
+                msgspec.convert(record.parties, tuple[Party, ...], from_attributes=True),
+                msgspec.convert(record.stances, tuple[Stance, ...], from_attributes=True),
+                msgspec.convert(record.notes, tuple[Note, ...], from_attributes=True),
+            )
+        except msgspec.ValidationError as error:
+            raise InputError(f"the record contradicts itself: {error}; {_AGAIN}") from error
+        _check(report)
+        return report
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{len(getattr(self, name))} {name}" for name in ("quotes", "parties", "stances", "notes"))
+        return f"<Report {self.id!r}: {len(self.text)} characters, {counts}>"
+
+    def __str__(self) -> str:
+        return tables(self)
+
+    def _repr_html_(self) -> str:
+        return fragment(self)
+
+
+def _check(report: Report) -> None:
+    """Raise an InputError if a report that was read reaches past its text, repeats an id or names what it lacks."""
+    end = max((span.end for span in report.spans()), default=0)
+    if end > len(report.text):
+        raise InputError(f"the record has a span that ends at {end}, the text at {len(report.text)}; {_AGAIN}")
+    for what, entries, used in (
+        ("quote", report.quotes, [q.within for q in report.quotes] + [s.quote for s in report.stances]),
+        (
+            "party",
+            report.parties,
+            [q.speaker for q in report.quotes]
+            + [tie.party for p in report.parties for tie in p.affiliations]
+            + [id for s in report.stances for id in (s.holder, s.target, s.via)],
+        ),
+    ):
+        ids = Counter(entry.id for entry in entries)
+        for id, count in ids.items():
+            if count > 1:
+                raise InputError(f"the record has {count} entries for {what} {id!r}; {_AGAIN}")
+        for id in used:
+            if id is not None and id not in ids:
+                raise InputError(f"the record names {what} {id!r} but does not hold it; {_AGAIN}")
