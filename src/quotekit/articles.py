@@ -73,7 +73,7 @@ def read(path: str | PathLike[str]) -> Iterator[Article | InputError]:
     """The articles of a file: those of JSONL if its name ends so, else one, with the file's stem for an id."""
     path = Path(path)
     try:
-        if path.suffix == ".jsonl":
+        if path.suffix.lower() == ".jsonl":
             with path.open("rb") as lines:
                 yield from from_lines(lines, str(path))
         else:

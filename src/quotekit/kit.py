@@ -5,7 +5,6 @@ from __future__ import annotations
 import platform
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from importlib import metadata
 from itertools import islice
 from operator import length_hint
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
@@ -182,9 +181,11 @@ class Kit:
 
     def info(self) -> dict[str, Any]:
         """Versions, settings and steps, as plain data: what to write down beside results."""
-        versions = {name: metadata.version(name) for name in ("stanza", "torch", "regex", "attrs", "msgspec")}
+        from importlib import metadata
+
         from quotekit import __version__
 
+        versions = {name: metadata.version(name) for name in ("stanza", "torch", "regex", "attrs", "msgspec")}
         return {
             "versions": {"quotekit": __version__, "python": platform.python_version(), **versions},
             "settings": attrs.asdict(self.settings),

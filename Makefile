@@ -1,0 +1,39 @@
+# make demo   annotate seeds/ and print what was found
+# make test   lint, types, tests, docs
+# Both need nothing but Python 3.11 or newer; the first of them installs into .venv, pinned by constraints.txt.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/installed
+
+.PHONY: demo test lint types install wheel clean
+
+demo: install
+	$(BIN)/quotekit annotate seeds/*.txt --format table
+
+test: lint types
+	$(BIN)/python -m pytest
+
+lint: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: install
+	$(BIN)/mypy --strict src
+
+install: $(STAMP)
+
+# torch comes first and by itself, so that the version is settled before anything asks for another.
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "quotekit needs Python 3.11 or newer: make PYTHON=python3.11 ...")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q -c constraints.txt torch
+	$(BIN)/python -m pip install -q -c constraints.txt -e '.[cli,test,lint]'
+	touch $@
+
+wheel: install
+	$(BIN)/python -m pip wheel -q --no-deps -w dist .
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis

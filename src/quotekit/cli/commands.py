@@ -1,0 +1,145 @@
+"""The subcommands: they read arguments, call the kit, and write."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from quotekit import __version__, articles, load
+from quotekit.articles import Article
+from quotekit.cli.output import FORMATS, format_of
+from quotekit.errors import InputError
+from quotekit.replacing import replacing
+from quotekit.report.record import json_schema
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def quotekit() -> None:
+    """Quotes, speakers and stances in news text, offline."""
+
+
+@quotekit.command()
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+@click.option("-o", "--output", "out", default="-", metavar="OUT", help="File to write; - is standard output.")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), help="Instead of what OUT's ending says.")
+@click.option("--text", is_flag=True, help="Put the articles' texts into the records (jsonl, json).")
+@click.option("--progress", is_flag=True, help="Show a progress bar on standard error.")
+@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to use.")
+def annotate(inputs: tuple[str, ...], out: str, form: str | None, text: bool, progress: bool, workers: int) -> None:
+    """Annotate articles: .txt files, .jsonl with "id" and "text", or - for standard input.
+
+    Standard input is JSONL if it starts with "{", else one plain text. Without --format, OUT's ending decides: .jsonl,
+    .json, .html, or .txt for tables; standard output gets jsonl.
+
+    Exit status: 0 if all was done; 1 if some articles were refused (each is named on standard error and in
+    OUT.errors.jsonl); 2 for bad usage.
+    """
+    form = form or format_of(out)
+    if form is None:
+        raise click.UsageError(f"what to write to {out}? Give --format, or an ending of .jsonl, .json, .html or .txt")
+    for name in inputs:
+        if name != "-" and not Path(name).is_file():
+            raise click.UsageError(f"{name} is not a file")
+        if name != "-" and Path(name).suffix.lower() not in (".txt", ".jsonl"):
+            raise click.UsageError(f"{name}: inputs end in .txt or .jsonl, or are - for standard input")
+    if out != "-" and not Path(out).absolute().parent.is_dir():
+        raise click.UsageError(f"there is no folder {Path(out).parent} to write {Path(out).name} to")
+    refused: list[InputError] = []
+    kit = load()
+    reports = kit.pipe(
+        ({"id": article.id, "text": article.text} for article in _accepted(_read(inputs), refused)),
+        workers=workers,
+        progress=progress,
+    )
+    try:
+        with _opened(out) as file:
+            for piece in FORMATS[form](reports, text):
+                file.write(piece)
+    except OSError as error:
+        if out == "-":
+            raise
+        raise click.UsageError(f"{out} cannot be written: {error.strerror}") from error
+    if out != "-":
+        _list_refused(Path(f"{out}.errors.jsonl"), refused)
+    if refused:
+        sys.exit(1)
+
+
+@quotekit.command()
+def schema() -> None:
+    """Print the JSON Schema of a record."""
+    click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+
+
+@quotekit.command()
+def info() -> None:
+    """Print versions, settings and steps as JSON."""
+    click.echo(json.dumps(load().info(), indent=2, ensure_ascii=False))
+
+
+def _read(inputs: tuple[str, ...]) -> Iterator[Article | InputError]:
+    stems = Counter(Path(name).stem for name in inputs if name.lower().endswith(".txt"))
+    for name in inputs:
+        if name == "-":
+            yield from _standard_input()
+        else:
+            for article in articles.read(name):
+                # Two files of one name in different folders: the folder tells them apart.
+                if isinstance(article, Article) and stems[article.id or ""] > 1 and name.lower().endswith(".txt"):
+                    article = Article(str(Path(name).with_suffix("")), article.text)
+                yield article
+
+
+def _standard_input() -> Iterator[Article | InputError]:
+    lines = sys.stdin.buffer
+    before: list[bytes] = []
+    for line in lines:
+        before.append(line)
+        if line.strip():
+            break
+    if before and before[-1].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        yield from articles.from_lines(chain(before, lines), "-")
+    else:
+        try:
+            yield articles.from_bytes(b"".join(chain(before, lines)), "-")
+        except InputError as error:
+            yield error
+
+
+def _accepted(found: Iterable[Article | InputError], refused: list[InputError]) -> Iterator[Article]:
+    for article in found:
+        if isinstance(article, InputError):
+            click.echo(f"refused: {article}", err=True)
+            refused.append(article)
+        else:
+            yield article
+
+
+@contextmanager
+def _opened(out: str) -> Iterator[BinaryIO]:
+    if out == "-":
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+    else:
+        with replacing(out) as file:
+            yield file
+
+
+def _list_refused(path: Path, refused: list[InputError]) -> None:
+    if not refused:
+        with suppress(FileNotFoundError):
+            path.unlink()  # of an earlier run: the list says what this one refused
+        return
+    with replacing(path) as file:
+        for error in refused:
+            line = {"file": error.path, "line": error.line, "error": error.message}
+            file.write(json.dumps(line, ensure_ascii=True).encode() + b"\n")
