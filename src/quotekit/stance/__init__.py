@@ -1,0 +1,37 @@
+"""The stance of each quote toward the parties it mentions, and what follows for those who speak for them."""
+
+from __future__ import annotations
+
+import attrs
+
+from quotekit.draft import Draft
+from quotekit.stance.lexicon import analyse, judge
+from quotekit.stance.pairs import find_pairs
+from quotekit.stance.reading import read
+from quotekit.stance.rollup import carry_over
+from quotekit.values import QuoteKind, Stance
+
+__all__ = ["find_stances"]
+
+ORIGIN = "lexicon"
+
+
+def find_stances(draft: Draft, *, lang: str = "en") -> Draft:
+    """The draft with ``stances``: quotes judged toward the parties mentioned in them, then carried over.
+
+    Reads ``text``, ``quotes`` and ``parties``. ``Stance.evidence`` holds the mentions of the target, nothing else. The
+    judge is a lexicon rule (:mod:`quotekit.stance.lexicon`); its stances have the origin ``lexicon``.
+    """
+    stances = []
+    for item in find_pairs(draft, lang):
+        quote = item.quote
+        reading = read(draft.text, item.own, item.mentions, quote.cue, retold=quote.kind is not QuoteKind.DIRECT)
+        analysis = analyse(reading, quote.kind, voided=quote.negated, lang=lang)
+        for pair in item.pairs:
+            found = judge(analysis, pair.mentions)
+            stances.append(
+                Stance(
+                    quote.id, pair.holder, pair.target, found.label, found.probability, pair.mentions, origin=ORIGIN
+                )  # fmt: skip
+            )
+    return attrs.evolve(draft, stances=carry_over(stances, draft.parties))

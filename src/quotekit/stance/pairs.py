@@ -1,0 +1,134 @@
+"""Which quote is judged toward which party: every party mentioned in a quote's words, and nobody else."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+import regex
+
+from quotekit.draft import Draft
+from quotekit.spans import Span
+from quotekit.stance.entries import TRANSITIVE, lexicon
+from quotekit.values import Quote, QuoteKind
+
+_GAP = 80
+"""How far behind a cue its object may stand, in code points: "accused **the prime minister** of ..."."""
+
+_BREAK = regex.compile(r"[.!?]\s|\n")
+_CUE_WORD = regex.compile(r"[^\W_]+")
+
+
+@attrs.frozen
+class Pair:
+    """A quote, the party that holds it, a target, and the target's mentions to judge it at, in text order."""
+
+    quote: Quote
+    holder: str
+    target: str
+    mentions: tuple[Span, ...]
+
+
+@attrs.frozen
+class Judged:
+    """A quote to be judged: its pairs, what of it is the holder's own words, and all mentions of parties in there.
+
+    Attributes:
+        quote: the quote as found.
+        own: its pieces without quotes of others inside it; the first reaches back to the cue's
+            object where the cue itself says something of the target ("accused Smith of ...").
+        mentions: all mentions in the pieces, of all parties.
+        pairs: one for each target.
+    """
+
+    quote: Quote
+    own: tuple[Span, ...]
+    mentions: tuple[Span, ...]
+    pairs: tuple[Pair, ...]
+
+
+def find_pairs(draft: Draft, lang: str = "en") -> Iterator[Judged]:
+    """Each quote that has a speaker and mentions some other party, in the draft's order.
+
+    A quoted fragment inside a clause of the same speaker is not judged twice: the clause holds it. A party that is
+    not mentioned gets no pair. Nobody is a target of his own words.
+    """
+    table = sorted({(span, party.id) for party in draft.parties for span in party.mentions})
+    starts = [span.start for span, _ in table]
+    quotes = {quote.id: quote for quote in draft.quotes}
+    inside: defaultdict[str, list[Quote]] = defaultdict(list)
+    for quote in draft.quotes:
+        if quote.within is not None:
+            inside[quote.within].append(quote)
+    for quote in draft.quotes:
+        if quote.speaker is None or _is_judged_with_its_clause(quote, quotes):
+            continue
+        contents = _with_object(draft.text, quote, lang)
+        targets: defaultdict[str, list[Span]] = defaultdict(list)
+        mentions: list[Span] = []
+        for piece in contents:
+            for at in range(bisect_left(starts, piece.start), bisect_left(starts, piece.end)):
+                span, party = table[at]
+                if span.end <= piece.end and len(span):
+                    targets[party].append(span)
+                    mentions.append(span)
+        pairs = tuple(
+            Pair(quote, quote.speaker, party, tuple(spans)) for party, spans in targets.items() if party != quote.speaker
+        )
+        if pairs:
+            relayed = [span for other in inside[quote.id] if _is_others(other, quote) for span in other.contents]
+            yield Judged(quote, _without(contents, relayed), tuple(mentions), pairs)
+
+
+def _is_judged_with_its_clause(quote: Quote, quotes: Mapping[str, Quote]) -> bool:
+    outer = quotes.get(quote.within) if quote.within is not None else None
+    return (
+        outer is not None
+        and outer is not quote
+        and outer.speaker == quote.speaker
+        and all(any(piece.covers(span) for piece in outer.contents) for span in quote.contents)
+    )
+
+
+def _is_others(inner: Quote, outer: Quote) -> bool:
+    return inner.speaker is not None and inner.speaker != outer.speaker
+
+
+def _with_object(text: str, quote: Quote, lang: str) -> tuple[Span, ...]:
+    """The quote's pieces; the first one from the cue on, if the cue takes the target as its object."""
+    first, cue = quote.contents[0], quote.cue
+    if cue is None or quote.kind is QuoteKind.DIRECT or not cue.end <= first.start <= cue.end + _GAP:
+        return quote.contents
+    if quote.source is not None and cue.end <= quote.source.start < first.start:
+        return quote.contents  # "said Smith that ...": the subject
+    if _BREAK.search(text, cue.end, first.start) or not _takes_object(text[cue.slice], lang):
+        return quote.contents
+    return (Span(cue.end, first.end), *quote.contents[1:])
+
+
+def _takes_object(cue: str, lang: str) -> bool:
+    entries = lexicon(lang).entries
+    words = (match.group().lower() for match in _CUE_WORD.finditer(cue))
+    return any(entry.group in TRANSITIVE or entry.group == "harm" for word in words for entry in entries.get(word, ()))
+
+
+def _without(pieces: Sequence[Span], holes: Sequence[Span]) -> tuple[Span, ...]:
+    """What is left of the pieces without the holes, in order."""
+    left: list[Span] = []
+    ordered = sorted(holes)
+    at = 0
+    for piece in pieces:
+        start = piece.start
+        while at < len(ordered) and ordered[at].start < piece.end:
+            hole = ordered[at]
+            if hole.start > start:
+                left.append(Span(start, hole.start))
+            start = max(start, hole.end)
+            if hole.end > piece.end:
+                break
+            at += 1
+        if start < piece.end:
+            left.append(Span(start, piece.end))
+    return tuple(left)

@@ -1,0 +1,63 @@
+"""Stances carried over from a body to those who speak for it, and from a speaker to the body spoken for.
+
+Two rules, both one step long and along ``speaks_for`` only, never ``belongs_to``: who attacks a state attacks its
+president's side, not every senator.
+
+1. The target's side. H holds a stance toward T, and M speaks for T: H holds it toward M too, via T. So a president who
+   attacks a country attacks its spokesman. A leader speaks for his administration, government and campaign (an
+   affiliation of the person, naming the body), so what is said of the administration reaches him by this same rule.
+2. The holder's side. H holds a stance toward T, and H speaks for S: S holds it too, via H. What a ministry's
+   spokesman says against a country, his own state says.
+
+The two are not chained, nor either with itself: each step is a guess less sure than the last, and chains would tie everybody
+to everybody. Neutral is not carried over: that a state was merely named says nothing about its spokesman; nor is a label
+that is less likely than not. A stance judged directly in the same quote goes before any carried one, and nobody gets a
+stance toward himself.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from quotekit.values import Party, Relation, Stance, StanceLabel
+
+CARRIED = 0.5
+"""A stance less probable than this is not carried over."""
+
+DISCOUNT = 0.9
+"""Factor on the probability of a carried-over stance: it holds only if the tie does, and ties are read by rules that
+err about one time in ten; it also keeps the carried stance below the one it comes from."""
+
+
+def carry_over(stances: Sequence[Stance], parties: Iterable[Party]) -> tuple[Stance, ...]:
+    """The stances, each followed by those it is carried over to; of several ways to one pair the likeliest stays."""
+    parties = tuple(parties)
+    known = {party.id for party in parties}
+    bodies: defaultdict[str, list[str]] = defaultdict(list)
+    speakers: defaultdict[str, list[str]] = defaultdict(list)
+    for party in parties:
+        named = dict.fromkeys(tie.party for tie in party.affiliations if tie.relation is Relation.SPEAKS_FOR)
+        for body in named:
+            if body in known and body != party.id:
+                bodies[party.id].append(body)
+                speakers[body].append(party.id)
+    direct = {(stance.quote, stance.holder, stance.target) for stance in stances}
+    best: dict[tuple[str, str, str], tuple[float, int, Stance]] = {}
+    for place, stance in enumerate(stances):
+        if stance.label is StanceLabel.NEUTRAL or stance.via is not None or stance.score < CARRIED:
+            continue
+        carried = [(stance.holder, speaker, stance.target) for speaker in speakers[stance.target]]
+        carried += [(body, stance.target, stance.holder) for body in bodies[stance.holder]]
+        for holder, target, via in carried:
+            key = (stance.quote, holder, target)
+            if holder == target or key in direct:
+                continue
+            score = DISCOUNT * stance.score
+            if key not in best or score > best[key][0]:
+                new = Stance(stance.quote, holder, target, stance.label, score, stance.evidence, via, stance.origin)
+                best[key] = (score, place, new)
+    after: defaultdict[int, list[Stance]] = defaultdict(list)
+    for _, place, new in best.values():
+        after[place].append(new)
+    return tuple(new for place, stance in enumerate(stances) for new in (stance, *after[place]))
