@@ -183,11 +183,9 @@ class Kit:
         """Versions, settings and steps, as plain data: what to write down beside results."""
         from importlib import metadata
 
-        from quotekit import __version__
-
-        versions = {name: metadata.version(name) for name in ("stanza", "torch", "regex", "attrs", "msgspec")}
+        packages = ("quotekit", "stanza", "torch", "regex", "attrs", "msgspec")
         return {
-            "versions": {"quotekit": __version__, "python": platform.python_version(), **versions},
+            "versions": {"python": platform.python_version(), **{name: metadata.version(name) for name in packages}},
             "settings": attrs.asdict(self.settings),
             "steps": [name for name, _ in self.steps],
         }

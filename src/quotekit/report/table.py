@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotekit.report.layout import grid, plain, shortened
+from quotekit.report.layout import grid, plain, shortened, width
 from quotekit.values import Party, Quote
 
 if TYPE_CHECKING:
@@ -15,8 +15,11 @@ TOTAL = 118
 
 def tables(report: Report) -> str:
     """The whole report as text, at most 118 columns wide."""
-    title = f"{plain(report.id or 'report')}: {len(report.quotes)} quotes, {len(report.parties)} parties"
-    parts = [f"{title}\n{'=' * min(TOTAL, len(title))}"]
+    counts = ", ".join(
+        f"{len(found)} {what}" for what, found in (("quotes", report.quotes), ("parties", report.parties))
+    )
+    title = f"{shortened(report.id or 'report', TOTAL - 40)}: {counts}"
+    parts = [f"{title}\n{'=' * width(title)}"]
     if report.quotes:
         parts.append(_quotes(report))
     if report.parties:

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import doctest
+from pathlib import Path
+
+import pytest
+from sybil import Sybil
+from sybil.parsers.markdown import PythonCodeBlockParser
+from sybil.parsers.rest import DocTestParser
+
+ROOT = Path(__file__).parent.parent
+SOURCE = ROOT / "src" / "quotekit"
+OPTIONS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+
+PAGES = Sybil([PythonCodeBlockParser(doctest_optionflags=OPTIONS)], path=str(ROOT))
+DOCSTRINGS = Sybil([DocTestParser(OPTIONS)], path=str(ROOT))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("page", ["README.md", "docs/guide.md"])
+def test_the_examples_of_a_page_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every Python example of a page runs, from top to bottom, and prints what the page says."""
+    document = PAGES.parse(ROOT / page)
+    monkeypatch.chdir(tmp_path)
+    assert [example.evaluate() for example in document.examples()]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "path",
+    [path for path in sorted(SOURCE.rglob("*.py")) if ">>>" in path.read_text(encoding="utf-8")],
+    ids=lambda path: path.relative_to(SOURCE).as_posix(),
+)
+def test_the_examples_of_docstrings_run(path: Path) -> None:
+    """Every example in a docstring runs and prints what it says."""
+    for example in DOCSTRINGS.parse(path).examples():
+        example.evaluate()
