@@ -110,6 +110,8 @@ class _Paragraph:
             return self._end_after_abbreviation(stop) if form[-1] == "." else 0
         if form == "." and stop - begin <= 1 and (stop == begin or _LIST_NUMBER.fullmatch(self.forms[begin])):
             return 0  # "1. Wash your hands"
+        if form == "." and stop - begin > 1 and self.forms[stop - 2] == ":" and _LIST_NUMBER.fullmatch(self.forms[stop - 1]):
+            return 0  # "Do this: 1. Wash your hands"
         end, quoted = self._tail(stop + 1)
         if end >= self.last:
             return self.last
@@ -121,7 +123,8 @@ class _Paragraph:
         if following[-1] in _STOP_CHARACTERS and _STOP.fullmatch(following):
             return 0
         if following[0].islower():
-            return 0 if quoted or form[-1] == "…" or form.endswith("..") else end
+            # "(why?) and": a bracket is no end either
+            return 0 if end > stop + 1 or form[-1] == "…" or form.endswith("..") else end
         if quoted and form != "." and self._attribution(end):
             return 0
         return end
