@@ -2,10 +2,11 @@
 
     python tools/build_stance.py DATA
 
-``DATA`` holds ``gold/train.jsonl`` and ``polnear/train.jsonl``, as for ``bench/stance.py``. The weights are those of the ordinal
-model of :mod:`quotekit.stance.lexicon`, found by maximum likelihood with a ridge that pulls each toward its present
-value, so that rare groups keep what was set by hand; the words and constructions themselves are never touched. Prints;
-a person copies what looks right. Needs numpy (comes with torch).
+``DATA`` holds ``gold/train.jsonl`` and ``polnear/train.jsonl``, as for ``bench/stance.py``. The model is that of
+:mod:`quotekit.stance.lexicon` with slope 1 and no limit; its weights are found by maximum likelihood with a ridge that pulls
+each toward its present value, so that rare groups keep what was set by hand. Words and constructions are never touched.
+Prints; a person copies what looks right, rounded, then sets slope, limit and widths by the calibration that
+``bench/stance.py`` prints. Needs numpy.
 """
 
 from __future__ import annotations

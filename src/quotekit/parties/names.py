@@ -1,0 +1,104 @@
+"""Names of persons: their parts, and whether two can be one person's."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import attrs
+import regex
+
+from quotekit.parties.lexicon import plain
+
+SUFFIXES = frozenset("jr sr ii iii iv".split())
+PARTICLES = frozenset("de da di do du del della dos der den van von vander ter ten la le el al bin bint ibn ben abu san st".split())
+# Given names and what their bearers are called.
+NICKNAMES = {
+    "william": "bill billy will willie", "robert": "bob bobby rob robbie", "richard": "dick rick ricky rich richie", "james": "jim jimmy jamie",
+    "john": "jack johnny jon", "joseph": "joe joey", "edward": "ed eddie ted teddy ned", "theodore": "ted teddy theo", "thomas": "tom tommy",
+    "charles": "charlie chuck", "michael": "mike mick mickey", "daniel": "dan danny", "david": "dave davey", "donald": "don donnie",
+    "ronald": "ron ronnie", "kenneth": "ken kenny", "stephen": "steve", "steven": "steve", "timothy": "tim timmy", "anthony": "tony",
+    "christopher": "chris", "nicholas": "nick", "benjamin": "ben", "samuel": "sam sammy", "gregory": "greg", "jeffrey": "jeff", "andrew": "andy drew",
+    "matthew": "matt", "patrick": "pat paddy", "lawrence": "larry", "gerald": "gerry jerry", "harold": "harry hal", "henry": "harry hank", "leonard": "len lenny",
+    "frederick": "fred freddie", "alexander": "alex sandy", "albert": "al bert", "alfred": "al alf fred", "eugene": "gene", "peter": "pete",
+    "philip": "phil", "phillip": "phil", "raymond": "ray", "walter": "walt", "vincent": "vince", "victor": "vic", "douglas": "doug", "martin": "marty",
+    "elizabeth": "liz beth betsy betty lizzie eliza", "margaret": "maggie meg peggy madge", "katherine": "kate katie kathy kay", "catherine": "cathy kate",
+    "kathleen": "kathy", "patricia": "pat patty trish", "deborah": "debbie deb", "deb": "debbie", "susan": "sue susie", "barbara": "barb", "jennifer": "jenny jen",
+    "rebecca": "becky", "victoria": "vicky", "christine": "chris chrissy", "dorothy": "dot dottie", "nancy": "nan", "pamela": "pam", "sandra": "sandy",
+    "mitchell": "mitch", "rudolph": "rudy", "nathaniel": "nate nat", "zachary": "zach", "joshua": "josh", "jacob": "jake", "abraham": "abe",
+    "arthur": "art", "stuart": "stu", "norman": "norm", "russell": "russ", "terence": "terry", "francis": "frank", "franklin": "frank", "antonio": "tony",
+}
+_CALLED = {(given, nick) for given, nicks in NICKNAMES.items() for nick in nicks.split()}
+_NOT_LETTER = regex.compile(r"[^\p{L}\p{M}\p{N}'\-]+")
+
+
+@attrs.frozen
+class Name:
+    """A person's name in parts, all in lower case.
+
+    Attributes:
+        words: all its words but the suffix.
+        last: the surname, without particles: "blasio" of "Bill de Blasio".
+        first: the given name, or "" if there is one word.
+        suffix: "jr", "iii" or "".
+    """
+
+    words: tuple[str, ...]
+    last: str
+    first: str
+    suffix: str
+
+
+@lru_cache(maxsize=4096)
+def read(printed: str) -> Name:
+    """The parts of a name as printed, without titles."""
+    words = [plain(word) for word in _NOT_LETTER.split(printed.replace("’", "'").replace(".", " ").replace("‑", "-")) if word]
+    suffix = words.pop() if len(words) > 1 and words[-1] in SUFFIXES else ""
+    if not words:
+        return Name((), "", "", "")
+    first = words[0] if len(words) > 1 and words[0] not in PARTICLES else ""
+    return Name(tuple(words), words[-1], first, suffix)
+
+
+def _given_match(a: str, b: str) -> bool:
+    if a == b or (a, b) in _CALLED or (b, a) in _CALLED:
+        return True
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 3 and long.startswith(short)
+
+
+def same(a: Name, b: Name) -> bool:
+    """Whether two full names can be one person's: one surname, and given names that agree in full, as initial or nickname.
+
+    >>> same(read("Donald J. Trump"), read("Donald Trump")), same(read("Eric Trump"), read("Donald Trump"))
+    (True, False)
+    """
+    if a.words == b.words:
+        return a.suffix == b.suffix or not a.suffix or not b.suffix or a.suffix == b.suffix
+    if a.last != b.last or a.suffix != b.suffix:
+        return False
+    if not a.first or not b.first:
+        short, long = sorted((a.words, b.words), key=len)
+        return long[-len(short):] == short
+    return _given_match(a.first, b.first)
+
+
+def fits(short: Name, full: Name) -> str:
+    """How a name of one or two words is a part of a full one: "last", "first" or "" if it is none.
+
+    >>> fits(read("Blasio"), read("Bill de Blasio")), fits(read("Len"), read("Leonard Astbury")), fits(read("Ann"), read("Lee Roe"))
+    ('last', 'first', '')
+    """
+    n = len(short.words)
+    if not n or n >= len(full.words) + (1 if full.suffix else 0):
+        return ""
+    if full.words[-n:] == short.words:
+        return "last"
+    if "-" in full.last and n == 1 and full.last.split("-")[0] == short.last:
+        return "last"
+    if n == 1 and full.first and (full.first == short.last or (full.first, short.last) in _CALLED):
+        return "first"
+    if any(full.words[k : k + n] == short.words for k in range(len(full.words) - n)):
+        return "first"
+    return ""

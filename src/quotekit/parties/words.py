@@ -1,0 +1,181 @@
+"""The words of a draft with what the step asks of them: where they stand, how they are written, whether inside a quotation."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import attrs
+import regex
+
+from quotekit.draft import Draft
+from quotekit.parties.lexicon import Lexicon, plain
+from quotekit.spans import Span
+from quotekit.values import QuoteKind
+
+_WORD = regex.compile(
+    r"(?:\p{Lu}\.(?:[ ]?(?=\p{Lu}\.(?:[ ]?\p{Lu}\.)*(?:\W|$)))?){2,4}(?!\p{Ll})"      # U.S., D.C., J. R. R.
+    r"|[@#][\w]+"
+    r"|\p{L}[\p{L}\p{M}\p{N}]*+(?:(?:['’\-‑&](?=[\p{L}\p{N}])|\.(?=(?:com|org|net|gov|[A-Z]\.)\b))[\p{L}\p{M}\p{N}]++)*+"
+    r"|\p{N}[\p{L}\p{N}]*+(?:[.,\-:](?=\p{N})[\p{L}\p{N}]++)*+"
+    r"|(?<=\s)['’]s\b"
+)
+_OWNED = regex.compile(r"['’]s$", regex.IGNORECASE)
+_OPENS = regex.compile(r"[\"“„«‹‘`:•*|>]|''|--|[—–]")
+_SENTENCE = regex.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[\p{Lu}\"“‘«])|\n+")
+
+
+class Word(NamedTuple):
+    """A word of the text.
+
+    Attributes:
+        start, end: its span, without a possessive 's.
+        text: as printed, without a possessive 's.
+        low: in lower case, with straight apostrophes, without full stops.
+        gap: what stands between it and the word before.
+        sentence, paragraph: their numbers.
+        first: it stands where any word is capitalised: at the head of a sentence, a quotation, after a colon.
+        owner: it is a possessive ("Iran's", "the drivers'").
+        quoted: it stands inside a direct or mixed quote.
+        capital: its first letter is a capital one.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: str
+    gap: str
+    sentence: int
+    paragraph: int
+    first: bool
+    owner: bool
+    quoted: bool
+    capital: bool
+
+    @property
+    def span(self) -> Span:
+        """Its span."""
+        return Span(self.start, self.end)
+
+    @property
+    def shouted(self) -> bool:
+        """Whether it is two or more letters, all capital."""
+        return len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def close(self) -> bool:
+        """Whether nothing but a blank stands between it and the word before."""
+        return self.gap.isspace() and "\n" not in self.gap
+
+
+@attrs.frozen
+class Reading:
+    """The words of a draft and where its sentences that are headings stand.
+
+    Attributes:
+        text: the text.
+        words: its words in order.
+        starts: their starts, for look-ups.
+        headings: numbers of the sentences in which nearly every word is capitalised.
+        lower: words that occur without a capital.
+    """
+
+    text: str
+    words: tuple[Word, ...]
+    starts: tuple[int, ...]
+    headings: frozenset[int]
+    lower: frozenset[str]
+
+    def at(self, position: int) -> int:
+        """The index of the first word that starts at or after a position."""
+        return bisect_left(self.starts, position)
+
+    def within(self, span: Span) -> tuple[int, int]:
+        """The half-open range of the words that start inside a span."""
+        return self.at(span.start), self.at(span.end)
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from the first word to the last one, white space made single."""
+        return " ".join(self.text[self.words[first].start : self.words[last].end].split())
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from the first word to the last one."""
+        return Span(self.words[first].start, self.words[last].end)
+
+
+class _Counter:
+    """The number of the last of some spans that starts at or before a position; positions must not go back."""
+
+    def __init__(self, starts: Sequence[int]) -> None:
+        self.starts, self.index = starts, 0
+
+    def at(self, position: int) -> int:
+        while self.index + 1 < len(self.starts) and self.starts[self.index + 1] <= position:
+            self.index += 1
+        return self.index
+
+
+def _quoted(draft: Draft) -> list[Span]:
+    """The stretches inside direct and mixed quotes, merged and in order."""
+    spans = sorted(s for q in draft.quotes if q.kind is not QuoteKind.INDIRECT for s in q.contents)
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def read(draft: Draft, lexicon: Lexicon) -> Reading:
+    """The words of a draft. Sentences and paragraphs are the draft's; without them, cut after stops and at line ends."""
+    text = draft.text
+    ends = [m.end() for m in _SENTENCE.finditer(text)]
+    sentences = [s.span.start for s in draft.sentences] or [0, *ends]
+    paragraphs = [p.start for p in draft.paragraphs] or [0, *(m.end() for m in regex.finditer(r"\n\s*\n|\n", text))]
+    in_sentence, in_paragraph = _Counter(sentences), _Counter(paragraphs)
+    quoted = _quoted(draft)
+    q = 0
+    words: list[Word] = []
+    before, last_sentence = 0, -1
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        printed = match.group()
+        if printed in ("'s", "’s"):
+            if words:
+                words[-1] = words[-1]._replace(owner=True)
+                before = end
+            continue
+        owner = False
+        owned = _OWNED.search(printed)
+        if owned and len(printed) > 2:
+            end, printed, owner = start + owned.start(), printed[: owned.start()], True
+        elif text[end : end + 1] in ("'", "’") and printed[-1:] in "sS" and text[end + 1 : end + 2] == " ":
+            owner = text[end + 2 : end + 3].isalnum()
+        low = plain(printed)
+        if text[end : end + 1] == "." and not printed.endswith("."):
+            initial = len(printed) == 1 and printed.isupper() and printed != "I"
+            if initial or low in lexicon.abbreviations or low in ("jr", "sr"):
+                end, printed = end + 1, printed + "."
+        sentence, paragraph = in_sentence.at(start), in_paragraph.at(start)
+        gap = text[before:start]
+        while q < len(quoted) and quoted[q].end <= start:
+            q += 1
+        first = sentence != last_sentence or bool(_OPENS.search(gap)) or "\n" in gap
+        words.append(Word(start, end, printed, low, gap, sentence, paragraph, first, owner,
+                          q < len(quoted) and quoted[q].start <= start, printed[0].isupper()))
+        before, last_sentence = match.end() if not printed.endswith(".") else max(end, match.end()), sentence
+    return Reading(text, tuple(words), tuple(w.start for w in words), _headings(words),
+                   frozenset(w.low for w in words if not w.capital))
+
+
+def _headings(words: Sequence[Word]) -> frozenset[int]:
+    """Numbers of the sentences of four words and more in which at least two thirds of the long words are capitalised."""
+    long: dict[int, int] = {}
+    capital: dict[int, int] = {}
+    for word in words:
+        if len(word.text) > 3 and word.text[0].isalpha():
+            long[word.sentence] = long.get(word.sentence, 0) + 1
+            capital[word.sentence] = capital.get(word.sentence, 0) + word.capital
+    return frozenset(s for s, n in long.items() if n >= 4 and 4 * capital[s] >= 3 * n)
