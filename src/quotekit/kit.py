@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -41,7 +42,7 @@ class Kit:
     """Reads articles: ``kit(text)`` for one, ``kit.pipe(texts)`` for many.
 
     Immutable, so it can be shared between threads. Pickling keeps the settings and steps, not the models: those are
-    loaded anew where it is unpickled.
+    loaded anew where it arrives.
 
     Attributes:
         settings: what it was loaded with.
@@ -132,7 +133,14 @@ class Kit:
     def _spread(self, drafts: Iterator[Draft], batch_size: int, workers: int) -> Iterator[Report]:
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context
+        from multiprocessing.reduction import ForkingPickler
 
+        try:
+            ForkingPickler.dumps(self)
+        except Exception as error:  # whatever a step of the user's raises when it is packed
+            raise SettingError(
+                f"a step cannot go to other processes ({error}): define it at the top of a module, or use workers=1"
+            ) from error
         # Spawned, not forked: torch's threads do not survive a fork.
         pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_start_worker, initargs=(self,))
         waiting: deque[Future[list[Report]]] = deque()
@@ -247,23 +255,28 @@ def find_marks(draft: Draft) -> Draft:
     return attrs.evolve(draft, paragraphs=found.paragraphs, stretches=found.stretches, notes=draft.notes + found.notes)
 
 
+@attrs.frozen
 class Tokens:
     """The step that gives a draft its stanza document, sentences and entities.
 
-    Args:
+    Attributes:
         layers: packages of Stanza's by processor, or None.
         threads: of torch, in the whole process, or None.
     """
 
-    def __init__(self, layers: Mapping[str, str] | None = None, threads: int | None = None) -> None:
+    layers: Mapping[str, str] | None = None
+    threads: int | None = None
+    _pipeline: Any = attrs.field(init=False, eq=False, repr=False)
+
+    @_pipeline.default
+    def _load(self) -> Any:
         from quotekit.interop.stanza import pipeline
 
-        if threads is not None:
+        if self.threads is not None:
             import torch
 
-            torch.set_num_threads(threads)
-        self._recipe = (layers, threads)
-        self._pipeline = pipeline(layers)
+            torch.set_num_threads(self.threads)
+        return pipeline(self.layers)
 
     def __call__(self, draft: Draft) -> Draft:
         """The draft with its document, sentences and entities."""
@@ -271,7 +284,7 @@ class Tokens:
         return attrs.evolve(draft, document=document, sentences=sentences, entities=entities)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), self._recipe
+        return type(self), (self.layers, self.threads)
 
 
 def _draft(text: object, id: object) -> Draft:
@@ -311,6 +324,9 @@ _worker_kit: Kit
 def _start_worker(kit: Kit) -> None:
     global _worker_kit
     _worker_kit = kit
+    torch = sys.modules.get("torch")
+    if torch is not None and kit.settings.threads is None:
+        torch.set_num_threads(1)  # the processes share the cores already
 
 
 def _work(drafts: list[Draft]) -> list[Report]:

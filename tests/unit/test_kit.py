@@ -109,6 +109,14 @@ def test_pipe_in_processes(small: Kit) -> None:
     assert [key for _, key in found] == list(range(11))
 
 
+def test_a_step_that_cannot_travel_is_refused(small: Kit) -> None:
+    """A step made on the spot cannot go to other processes, and that is said."""
+    local = small.replace(shout=lambda draft: draft)
+    assert len(list(local.pipe(["a"]))) == 1
+    with pytest.raises(SettingError, match="top of a module"):
+        list(local.pipe(["a"], workers=2))
+
+
 def test_pipe_shows_progress_on_standard_error(small: Kit, capsys: pytest.CaptureFixture[str]) -> None:
     """A progress bar only if asked for, and never on standard output."""
     list(small.pipe(["a"]))
@@ -192,7 +200,9 @@ def test_the_recipe_is_what_is_pickled(monkeypatch: pytest.MonkeyPatch) -> None:
     fake.pipeline = lambda layers=None: loaded.append(layers) or Pipeline()  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "quotekit.interop.stanza", fake)
     step = quotekit.kit.Tokens({"ner": "small"})
-    assert pickle.loads(pickle.dumps(step))(Draft("a")).sentences == ()
+    again = pickle.loads(pickle.dumps(step))
+    assert again == step
+    assert again(Draft("a")).sentences == ()
     assert loaded == [{"ner": "small"}, {"ner": "small"}]
 
 
