@@ -56,12 +56,12 @@ def test_holders_and_targets_are_in_the_reports_order() -> None:
 def test_the_table_reads_well(report: Report) -> None:
     """Rows hold, columns are aimed at; what is carried over stands in brackets and is explained."""
     assert str(report.matrix()) == (
-        "holder \\ target  Ann Lee       the council   Tom Roe\n"
-        "---------------  ------------  ------------  --------------\n"
-        "Ann Lee                        against 0.80  (against 0.80)\n"
-        "Tom Roe          against 0.60\n"
+        "         Ann Lee       the council   Tom Roe\n"
+        "-------  ------------  ------------  --------------\n"
+        "Ann Lee                against 0.80  (against 0.80)\n"
+        "Tom Roe  against 0.60\n"
         "\n"
-        "(carried over: Ann Lee on Tom Roe, through the council (q1))"
+        "(carried over from the council: Ann Lee on Tom Roe)"
     )
 
 

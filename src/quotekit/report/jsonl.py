@@ -54,13 +54,12 @@ def read_jsonl(
         InputError: at the first line that cannot be read; names file, line and, for a wrong value, its JSON path.
         OSError: if the file cannot be opened.
     """
-    if isinstance(texts, str | PathLike):
-        texts = _Texts(texts)
+    by_id = _Texts(texts) if isinstance(texts, str | PathLike) else texts
     with Path(path).open("rb") as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
                 try:
-                    yield _report(line, texts)
+                    yield _report(line, by_id)
                 except InputError as error:
                     raise InputError(error.message, path=error.path or str(path), line=error.line or number) from error
 

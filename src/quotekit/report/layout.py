@@ -33,24 +33,49 @@ def shortened(text: str, limit: int) -> str:
     return kept.rstrip() + "…"
 
 
-def grid(head: Sequence[str], rows: Sequence[Sequence[str]], limits: Sequence[int], total: int) -> str:
-    """A table: a head, a rule, one line a row.
+def wrapped(text: str, limit: int, most: int) -> list[str]:
+    """The plain text in lines of so many columns, broken at blanks where there are any; ``…`` ends what is cut.
+
+    Args:
+        text: any text.
+        limit: the columns of a line.
+        most: how many lines there may be.
+    """
+    rest = plain(text)
+    lines: list[str] = []
+    while len(lines) < most - 1 and width(rest) > limit:
+        used = end = 0
+        while used + width(rest[end]) <= limit:
+            used += width(rest[end])
+            end += 1
+        blank = rest.rfind(" ", 0, end + 1)
+        if blank > 0:
+            end = blank
+        lines.append(rest[:end])
+        rest = rest[end:].lstrip()
+    return [*lines, shortened(rest, limit)]
+
+
+def grid(head: Sequence[str], rows: Sequence[Sequence[str]], total: int, most: int = 1) -> str:
+    """A table: a head, a rule, the rows; if it is too wide, its widest columns give way.
 
     Args:
         head: the columns' names.
         rows: the cells; any text.
-        limits: the most columns of the terminal that each but the last may take; the last takes what is left.
-        total: the width of the whole.
+        total: the columns of the terminal that the whole may take.
+        most: how many lines a row may take.
     """
     columns = list(zip(head, *rows, strict=True))
-    done: list[list[str]] = []
-    left = total
-    for number, column in enumerate(columns):
-        last = number == len(columns) - 1
-        cells = [shortened(cell, max(8, left) if last else limits[number]) for cell in column]
-        wide = max(map(width, cells))
-        left -= wide + len(GAP)
-        done.append([cell + " " * (wide - width(cell)) for cell in cells])
-    lines = [GAP.join(line).rstrip() for line in zip(*done, strict=True)]
-    rule = GAP.join("-" * width(column[0]) for column in done)
-    return "\n".join([lines[0], rule, *lines[1:]])
+    widths = [min(total, max(width(plain(cell)) for cell in column)) for column in columns]
+    while sum(widths) + len(GAP) * (len(widths) - 1) > total:
+        widths[widths.index(max(widths))] -= 1
+    lines = []
+    for row in [head, *rows]:
+        cells = [wrapped(cell, wide, most) for cell, wide in zip(row, widths, strict=True)]
+        for number in range(max(map(len, cells))):
+            line = [cell[number] if number < len(cell) else "" for cell in cells]
+            padded = (words + " " * (wide - width(words)) for words, wide in zip(line, widths, strict=True))
+            lines.append(GAP.join(padded).rstrip())
+        if row is head:
+            lines.append(GAP.join("-" * wide for wide in widths))
+    return "\n".join(lines)

@@ -164,22 +164,26 @@ class Matrix:
             bands[-1].append(target)
             used += wide
         tables = [self._band(band, total) for band in bands]
-        carried = [cell for cell in self.cells if cell.via]
-        if carried:
-            tables.append("\n".join(f"({self._carried(cell)})" for cell in carried))
-        return "\n\n".join(tables)
+        carried = "\n".join(shortened(line, total) for line in self._carried())
+        return "\n\n".join([*tables, carried] if carried else tables)
 
     def _band(self, targets: list[Party], total: int) -> str:
         rows = [
-            [holder.name, *(str(self[holder.id, target.id] or "") for target in targets)]
+            [shortened(holder.name, 26), *(str(self[holder.id, target.id] or "") for target in targets)]
             for holder in self.holders
             if any(self[holder.id, target.id] for target in targets)
         ]
-        return grid(["holder \\ target", *(target.name for target in targets)], rows, [26] * (len(targets) + 1), total)
+        return grid(["", *(shortened(target.name, 26) for target in targets)], rows, total)
 
-    def _carried(self, cell: Cell) -> str:
-        holder, target, via = (shortened(self._names[id], 40) for id in (cell.holder, cell.target, cell.via or ""))
-        return f"carried over: {holder} on {target}, through {via} ({', '.join(cell.quotes)})"
+    def _carried(self) -> Iterator[str]:
+        """A line for each holder and party in between: whom it was carried over to."""
+        groups: dict[tuple[str, str], list[str]] = {}
+        for cell in self.cells:
+            if cell.via:
+                groups.setdefault((cell.holder, cell.via), []).append(cell.target)
+        for (holder, via), targets in groups.items():
+            names = ", ".join(self._names[target] for target in targets)
+            yield f"(carried over from {self._names[via]}: {self._names[holder]} on {names})"
 
     def __str__(self) -> str:
         return self.lines()

@@ -221,20 +221,19 @@ def _check(report: Report) -> None:
     end = max((span.end for span in report.spans()), default=0)
     if end > len(report.text):
         raise InputError(f"the record has a span that ends at {end}, the text at {len(report.text)}; {_AGAIN}")
-    for what, entries, used in (
-        ("quote", report.quotes, [q.within for q in report.quotes] + [s.quote for s in report.stances]),
-        (
-            "party",
-            report.parties,
-            [q.speaker for q in report.quotes]
-            + [tie.party for p in report.parties for tie in p.affiliations]
-            + [id for s in report.stances for id in (s.holder, s.target, s.via)],
-        ),
-    ):
-        ids = Counter(entry.id for entry in entries)
-        for id, count in ids.items():
-            if count > 1:
-                raise InputError(f"the record has {count} entries for {what} {id!r}; {_AGAIN}")
-        for id in used:
-            if id is not None and id not in ids:
-                raise InputError(f"the record names {what} {id!r} but does not hold it; {_AGAIN}")
+    quotes_named = [q.within for q in report.quotes] + [s.quote for s in report.stances]
+    _check_ids("quote", [q.id for q in report.quotes], quotes_named)
+    parties_named = [q.speaker for q in report.quotes]
+    parties_named += [tie.party for party in report.parties for tie in party.affiliations]
+    parties_named += [party for s in report.stances for party in (s.holder, s.target, s.via)]
+    _check_ids("party", [party.id for party in report.parties], parties_named)
+
+
+def _check_ids(what: str, held: list[str], named: list[str | None]) -> None:
+    counts = Counter(held)
+    for name, count in counts.items():
+        if count > 1:
+            raise InputError(f"the record has {count} entries for {what} {name!r}; {_AGAIN}")
+    for other in named:
+        if other is not None and other not in counts:
+            raise InputError(f"the record names {what} {other!r} but does not hold it; {_AGAIN}")

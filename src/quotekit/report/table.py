@@ -48,7 +48,7 @@ def _quotes(report: Report) -> str:
                 report.words(*quote.contents),
             ]
         )
-    return grid(head, rows, [10, 8, 18, 26, 18], TOTAL)
+    return grid(head, rows, TOTAL, most=2)
 
 
 def _medium(quote: Quote) -> str:
@@ -70,9 +70,11 @@ def _parties(report: Report) -> str:
         ]
         for party in report.parties
     ]
-    return grid(head, rows, [6, 30, 12, 20, 26], TOTAL)
+    return grid(head, rows, TOTAL, most=2)
 
 
 def _ties(report: Report, party: Party) -> str:
-    ties = ((str(tie.relation).replace("_", " "), report.party(tie.party).name) for tie in party.affiliations)
-    return "; ".join(dict.fromkeys(f"{relation} {name}" for relation, name in ties))
+    by_relation: dict[str, dict[str, None]] = {}
+    for tie in party.affiliations:
+        by_relation.setdefault(str(tie.relation).replace("_", " "), {})[report.party(tie.party).name] = None
+    return "; ".join(f"{relation} {', '.join(names)}" for relation, names in by_relation.items())
