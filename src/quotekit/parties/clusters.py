@@ -155,6 +155,10 @@ class Clusterer:
                 groups[key] = self._new(PartyKind.GROUP)
                 groups[key].plural, groups[key].id = True, m.id
             self._join(m, groups[key])
+        for (id_, other), cluster in groups.items():
+            fullest = next((plural for plural, entry in self.lexicon.members.items() if entry == (id_, "plural")), None)
+            if not other and fullest in cluster.names:
+                cluster.fixed_name = fullest
 
     def _bodies(self, mentions: list[Mention]) -> None:
         groups: dict[str, Cluster] = {}
@@ -214,6 +218,8 @@ class Clusterer:
                 initials = [w[0] for w in other]
                 short = [w[0] for w in other if w not in ("of", "for", "the", "and", "on", "in")]
                 if list(words[0]) in (initials, short):
+                    return cluster
+                if words[0] == other[-1] and words[0] in self.lexicon.heads:
                     return cluster
                 if words[0] == other[0] and len(words[0]) > 4 and cluster.id is None and words[0] not in self.lexicon.given:
                     return cluster

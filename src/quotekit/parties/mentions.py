@@ -160,6 +160,8 @@ class Finder:
         j = i + max(1, self._phrase(self.lexicon.phrases, i), self._phrase(self.lexicon.body_phrases, i, True))
         while j < n:
             before, word = words[j - 1], words[j]
+            if (i in self.sources or j - 1 in self.sources) and j not in self.sources and before.sentence in self.reading.headings:
+                break
             if before.owner or word.sentence != before.sentence and before.low not in self.lexicon.abbreviations:
                 break
             if not word.close:
@@ -329,7 +331,7 @@ class Finder:
                 return Form.PERSON, None, None
             return Form.BODY, self._state_in(t, j), None
         if head and j - t == 1 and not titled:
-            return None, None, None
+            return Form.BODY, None, None
         if last.low in lexicon.things and not titled and not person:
             return None, None, None
         if j - t == 1 and last.shouted and 2 <= len(form(last.text)) <= 6 and not titled:

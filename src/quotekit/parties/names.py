@@ -51,11 +51,13 @@ class Name:
 @lru_cache(maxsize=4096)
 def read(printed: str) -> Name:
     """The parts of a name as printed, without titles."""
-    words = [plain(word) for word in _NOT_LETTER.split(printed.replace("’", "'").replace(".", " ").replace("‑", "-")) if word]
+    cut = [word for word in _NOT_LETTER.split(printed.replace("’", "'").replace(".", " ").replace("‑", "-")) if word]
+    words = [plain(word) for word in cut]
     suffix = words.pop() if len(words) > 1 and words[-1] in SUFFIXES else ""
     if not words:
         return Name((), "", "", "")
-    first = words[0] if len(words) > 1 and words[0] not in PARTICLES else ""
+    particle = words[0] in PARTICLES and not (cut[0][0].isupper() and words[0] == "al")
+    first = words[0] if len(words) > 1 and not particle else ""
     return Name(tuple(words), words[-1], first, suffix)
 
 
@@ -81,7 +83,8 @@ def same(a: Name, b: Name) -> bool:
     if not a.first or not b.first:
         short, long = sorted((a.words, b.words), key=len)
         return long[-len(short):] == short
-    return _given_match(a.first, b.first)
+    short, long = sorted((a.words, b.words), key=len)
+    return _given_match(a.first, b.first) or len(short) > 1 and long[-len(short):] == short
 
 
 def fits(short: Name, full: Name) -> str:

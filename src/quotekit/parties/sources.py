@@ -101,7 +101,7 @@ class Sources:
             if not between and "," not in words[after.start].gap:
                 return ()
         lead = range(first, mentions[0].start)
-        if not all(words[k].low in ("the", "both") for k in lead) or mentions[-1].last != end - 1:
+        if not all(words[k].low in ("the", "both") for k in lead) or mentions[-1].last != end - 1 and words[mentions[-1].last + 1].low not in ("of", "both"):
             return ()
         joined = any(words[k].low == "and" for k in range(mentions[-2].last + 1, mentions[-1].start))
         return tuple(mentions) if joined and len({self.of[m] for m in mentions}) > 1 else ()

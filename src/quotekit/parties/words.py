@@ -12,18 +12,20 @@ import regex
 from quotekit.draft import Draft
 from quotekit.parties.lexicon import Lexicon, plain
 from quotekit.spans import Span
+from quotekit.text.paragraphs import split as split_paragraphs
+from quotekit.text.sentences import read as cut_sentences
+from quotekit.text.tokens import tokenize
 from quotekit.values import QuoteKind
 
 _WORD = regex.compile(
     r"(?:\p{Lu}\.(?:[ ]?(?=\p{Lu}\.(?:[ ]?\p{Lu}\.)*(?:\W|$)))?){2,4}(?!\p{Ll})"      # U.S., D.C., J. R. R.
     r"|[@#][\w]+"
-    r"|\p{L}[\p{L}\p{M}\p{N}]*+(?:(?:['’\-‑&](?=[\p{L}\p{N}])|\.(?=(?:com|org|net|gov|[A-Z]\.)\b))[\p{L}\p{M}\p{N}]++)*+"
+    r"|\p{L}[\p{L}\p{M}\p{N}]*+(?:(?:['’\-‑&](?=[\p{L}\p{N}])|[\x80-\x9f¡-©¬-¶¸-º¼-¿](?=\p{L})|\.(?=(?:com|org|net|gov|[A-Z]\.)\b))[\p{L}\p{M}\p{N}]++)*+"
     r"|\p{N}[\p{L}\p{N}]*+(?:[.,\-:](?=\p{N})[\p{L}\p{N}]++)*+"
     r"|(?<=\s)['’]s\b"
 )
 _OWNED = regex.compile(r"['’]s$", regex.IGNORECASE)
 _OPENS = regex.compile(r"[\"“„«‹‘`:•*|>]|''|--|[—–]")
-_SENTENCE = regex.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[\p{Lu}\"“‘«])|\n+")
 
 
 class Word(NamedTuple):
@@ -129,11 +131,10 @@ def _quoted(draft: Draft) -> list[Span]:
 
 
 def read(draft: Draft, lexicon: Lexicon) -> Reading:
-    """The words of a draft. Sentences and paragraphs are the draft's; without them, cut after stops and at line ends."""
+    """The words of a draft. Sentences and paragraphs are the draft's; without them, those of the text step."""
     text = draft.text
-    ends = [m.end() for m in _SENTENCE.finditer(text)]
-    sentences = [s.span.start for s in draft.sentences] or [0, *ends]
-    paragraphs = [p.start for p in draft.paragraphs] or [0, *(m.end() for m in regex.finditer(r"\n\s*\n|\n", text))]
+    sentences = [s.span.start for s in draft.sentences or cut_sentences(tokenize(text))] or [0]
+    paragraphs = [p.start for p in draft.paragraphs or split_paragraphs(text)] or [0]
     in_sentence, in_paragraph = _Counter(sentences), _Counter(paragraphs)
     quoted = _quoted(draft)
     q = 0
@@ -160,6 +161,8 @@ def read(draft: Draft, lexicon: Lexicon) -> Reading:
                 end, printed = end + 1, printed + "."
         sentence, paragraph = in_sentence.at(start), in_paragraph.at(start)
         gap = text[before:start]
+        if "\n" in gap and gap.isspace() and words and words[-1].paragraph == paragraph:
+            gap = " "                                       # a wrapped line
         while q < len(quoted) and quoted[q].end <= start:
             q += 1
         first = sentence != last_sentence or bool(_OPENS.search(gap)) or "\n" in gap

@@ -36,6 +36,7 @@ class Piece:
         low, high: the level's tokens around it: after the piece before it, before the piece after it.
         paragraph: number of its paragraph.
         left: first token of its own sentence on this level.
+        bound: the token after the level's last one.
     """
 
     number: int
@@ -46,6 +47,7 @@ class Piece:
     high: int
     paragraph: int
     left: int
+    bound: int
 
     @property
     def bare(self) -> bool:
@@ -92,12 +94,11 @@ def _level(words: Words, draft: Draft, own: Sequence[int], low: int, high: int, 
         first, end = bounds[k]
         before = bounds[k - 1][1] if k else low
         after = bounds[k + 1][0] if k + 1 < len(own) else high
+        level = words.home[first - 1] if first > low else draft.stretches[number].parent
         left = first
-        while left > before and not words.first[left]:
+        while left > low and not (words.first[left] and (left == first or words.home[left - 1] == level or k and left == before)):
             left -= 1
-        if left == before and before > low and not words.first[before]:
-            left = before
-        pieces.append(Piece(number, draft.stretches[number], first, end, before, after, paragraph, left))
+        pieces.append(Piece(number, draft.stretches[number], first, end, before, after, paragraph, left, high))
     return pieces
 
 

@@ -29,9 +29,8 @@ def find_stances(draft: Draft, *, lang: str = "en") -> Draft:
         analysis = analyse(reading, quote.kind, voided=quote.negated, lang=lang)
         for pair in item.pairs:
             found = judge(analysis, pair.mentions)
-            stances.append(
-                Stance(
-                    quote.id, pair.holder, pair.target, found.label, found.probability, pair.mentions, origin=ORIGIN
-                )  # fmt: skip
+            stance = Stance(
+                quote.id, pair.holder, pair.target, found.label, found.probability, pair.mentions, None, ORIGIN
             )
+            stances.append(stance)
     return attrs.evolve(draft, stances=carry_over(stances, draft.parties))

@@ -74,8 +74,9 @@ class Lexicon:
     bias: float
     scale: float
     widths: Mapping[str, float]
-    against_from: float
-    favor_from: float
+    threshold: float
+    slope: float
+    limit: float
     neutral_group: str = "report"
 
     def weight(self, group: str, tie: str) -> float:
@@ -83,7 +84,7 @@ class Lexicon:
         return self.weights.get((group, tie), 0.0)
 
     def width(self, kind: QuoteKind, factual: bool) -> float:
-        """How far from zero a score must be before it says anything."""
+        """How far the two curves of "against" and "favor" lie from zero, for a quote of this kind and cue."""
         return self.widths[str(kind)] + (self.widths["factual"] if factual else 0.0)
 
 
@@ -132,8 +133,9 @@ def lexicon(lang: str = "en") -> Lexicon:
         denying=frozenset(form for verb in cues["denying"] for form, _ in _verb_forms(verb, irregular)),
         bias=float(data["scale"]["bias"]),
         scale=scale,
-        against_from=float(data["scale"]["threshold"]["against"]),
-        favor_from=float(data["scale"]["threshold"]["favor"]),
+        threshold=float(data["scale"]["threshold"]),
+        slope=float(data["scale"]["slope"]),
+        limit=float(data["scale"]["limit"]),
         widths={name: float(width) for name, width in data["scale"]["width"].items()},
     )
 

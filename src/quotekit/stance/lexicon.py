@@ -1,11 +1,11 @@
 """The stance of a quote toward one party by a lexicon of weighted words and constructions.
 
 The rule, in full: find the entries of ``lexicons/<lang>/stance.toml`` in the quote; for each tell how it is tied to the
-nearest mention of the target (see :mod:`quotekit.stance.ties`); add the weights. A sum beyond a threshold on either side is
-"against" or "favor", else the label is "neutral". The label's probability comes from two logistic curves over the sum, one
-for each side; they lie further apart where the text reports figures or procedure, and what neither claims is
-neutral's. Since the thresholds weigh the three labels alike (macro F1) while neutral is the commonest in the
-news, a label may be less probable than neutral; its probability says so. ``Judgement.fired`` shows every entry that counted.
+nearest mention of the target (see :mod:`quotekit.stance.ties`); add the weights. A sum beyond a threshold on either side
+is "against" or "favor", else the label is "neutral". The label's probability comes from two logistic curves over the
+sum, one for each side; they lie further apart where the text reports figures or procedure, and what neither claims is
+neutral's. Since the threshold weighs the three labels alike (macro F1) while neutral is the commonest in the
+news, a label may be less probable than neutral; its probability says so. ``explain`` shows every entry that counted.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ CAP = 2.0
 
 @attrs.frozen
 class Fired:
-    """An entry that counted: the words, its group or construction, its tie to the target, and what it added."""
+    """A group that counted: the words found, their tie to the target (or a construction's name), and what they added."""
 
-    words: str
-    entry: str
+    words: tuple[str, ...]
+    group: str
     tie: str
     weight: float
 
@@ -44,16 +44,14 @@ class Judgement:
     """What the lexicon makes of a quote and a target.
 
     Attributes:
-        label: against, favor or neutral, by the score's thresholds.
+        label: against, favor or neutral, by the score's threshold.
         probability: of the label, in [0, 1].
         score: sum of the weights; below zero against the target, above zero in its favor.
-        fired: the entries that made the score, heaviest first.
     """
 
     label: StanceLabel
     probability: float
     score: float
-    fired: tuple[Fired, ...]
 
 
 @attrs.frozen
@@ -66,8 +64,9 @@ class Analysis:
         hits: the entries found.
         at: the hits by the number of their first word.
         owned: hits that are somebody's: tied directly to at least one mention of a party.
-        free: sums of the values of hits that are nobody's, by sentence and group; those of the whole quote under ``WHOLE``.
+        free: sums of the values of hits that are nobody's, by sentence (the whole quote under ``WHOLE``) and group.
         factual: whether the cue only reports, asks or measures.
+        voided: whether the text denies that it was said, so that nothing in it counts.
         lexicon: what it was read with.
     """
 
@@ -78,6 +77,7 @@ class Analysis:
     owned: frozenset[Hit] = attrs.field(eq=False, repr=False)
     free: Mapping[int, Mapping[str, float]] = attrs.field(eq=False, repr=False)
     factual: bool
+    voided: bool
     lexicon: Lexicon = attrs.field(eq=False, repr=False)
 
 
@@ -90,9 +90,9 @@ def analyse(reading: Reading, kind: QuoteKind, *, voided: bool = False, lang: st
     cue = reading.words[: reading.cue]
     denied = any(word in table.denying for word in cue)
     hits = () if voided else find_hits(reading, table, denied=denied)
-    at: defaultdict[int, list[Hit]] = defaultdict(list)
+    at: dict[int, tuple[Hit, ...]] = {}
     for hit in hits:
-        at[hit.first].append(hit)
+        at[hit.first] = (*at.get(hit.first, ()), hit)
     places: dict[int, tuple[int, int]] = {}
     for word, number in enumerate(reading.named):
         if number >= 0:
@@ -106,60 +106,87 @@ def analyse(reading: Reading, kind: QuoteKind, *, voided: bool = False, lang: st
             free[reading.sentence[hit.first]][hit.group] += hit.value
             free[WHOLE][hit.group] += hit.value
     factual = any(word in table.factual for word in cue)
-    return Analysis(reading, kind, hits, {first: tuple(some) for first, some in at.items()}, owned, free, factual, table)
+    return Analysis(reading, kind, hits, at, owned, free, factual, voided, table)
 
 
 def features(analysis: Analysis, mentions: Sequence[Span]) -> dict[tuple[str, str], float]:
     """What the score is summed from: the value of each (group, tie), capped, and of each construction that matched."""
-    reading = analysis.reading
-    best: dict[Hit, Tie] = {}
-    sentences = {WHOLE}
-    for mention in mentions:
-        if place := reading.place(mention):
-            sentences.add(reading.sentence[place[0]])
-            for hit, found in (*tie(reading, analysis.at, *place), *stand_ins(reading, analysis.at, *place)):
-                if hit not in best or found.rank < best[hit].rank:
-                    best[hit] = found
     values: defaultdict[tuple[str, str], float] = defaultdict(float)
-    for number in sentences:
+    for number in _sentences(analysis, mentions):
         for group, value in analysis.free.get(number, {}).items():
             values[group, "quote" if number == WHOLE else "sentence"] += value
-    for hit, found in best.items():
-        if found.name != "clause" or hit not in analysis.owned:  # what is another's own is not counted here
-            values[hit.group, found.name] += hit.value * found.closeness
+    for hit, found in _ties(analysis, mentions).items():
+        values[hit.group, found.name] += hit.value * found.closeness
     capped = {key: max(-CAP, min(CAP, value)) for key, value in values.items()}
     for mention in mentions:
-        before, behind = reading.around(mention)
+        before, behind = analysis.reading.around(mention)
         for construction in analysis.lexicon.constructions:
-            if construction.matches(before, behind):
+            if not analysis.voided and construction.matches(before, behind):
                 capped["construction", construction.name] = 1.0
     return capped
 
 
 def judge(analysis: Analysis, mentions: Sequence[Span]) -> Judgement:
-    """The label and its probability for the target with these mentions in the quote."""
+    """The label and its probability for the target with these mentions in the quote; time linear in their number."""
     table = analysis.lexicon
-    fired, width = [], table.width(analysis.kind, analysis.factual)
+    score, width = table.bias, table.width(analysis.kind, analysis.factual)
     for (group, name), value in features(analysis, mentions).items():
         if group == table.neutral_group:
             width += table.weight(group, name) * max(0.0, value)
-        elif weight := table.weight(group, name) * value:
-            fired.append(Fired(_words(analysis, group), group if group != "construction" else name, name, weight))
-    score = table.bias + sum(entry.weight for entry in fired)
-    against, favor = _logistic(-score - width), _logistic(score - width)
+        else:
+            score += table.weight(group, name) * value
+    evidence = table.slope * score / (1.0 + abs(score) / table.limit)
+    against, favor = _logistic(-evidence - width), _logistic(evidence - width)
     total = max(1.0, against + favor)
-    if score < -table.against_from:
+    if score < -table.threshold:
         label, chance = StanceLabel.AGAINST, against / total
-    elif score > table.favor_from:
+    elif score > table.threshold:
         label, chance = StanceLabel.FAVOR, favor / total
     else:
         label, chance = StanceLabel.NEUTRAL, 1.0 - (against + favor) / total
-    fired.sort(key=lambda entry: -abs(entry.weight))
-    return Judgement(label, min(1.0, max(0.0, chance)), score, tuple(fired))
+    return Judgement(label, min(1.0, max(0.0, chance)), score)
 
 
-def _words(analysis: Analysis, group: str) -> str:
-    return ", ".join(" ".join(analysis.reading.words[h.first : h.last]) for h in analysis.hits if h.group == group)
+def explain(analysis: Analysis, mentions: Sequence[Span]) -> tuple[Fired, ...]:
+    """The entries that made the score, the heaviest first, with the words they were found at.
+
+    >>> from quotekit.stance.reading import read
+    >>> text = "Smith is a liar."
+    >>> analysis = analyse(read(text, [Span(0, 16)], [Span(0, 5)]), QuoteKind.DIRECT)
+    >>> [(entry.words, entry.group, entry.tie) for entry in explain(analysis, [Span(0, 5)])]
+    [(('liar',), 'flaw', 'agent')]
+    """
+    table, words = analysis.lexicon, defaultdict(list)
+    for hit, found in _ties(analysis, mentions).items():
+        words[hit.group, found.name].append(hit)
+    for number in _sentences(analysis, mentions):
+        for hit in analysis.hits:
+            if hit not in analysis.owned and number in (WHOLE, analysis.reading.sentence[hit.first]):
+                words[hit.group, "quote" if number == WHOLE else "sentence"].append(hit)
+    fired = []
+    for (group, name), value in features(analysis, mentions).items():
+        if weight := table.weight(group, name) * value:
+            forms = tuple(" ".join(analysis.reading.words[hit.first : hit.last]) for hit in sorted(words[group, name]))
+            fired.append(Fired(forms, group, name, weight))
+    return tuple(sorted(fired, key=lambda entry: -abs(entry.weight)))
+
+
+def _sentences(analysis: Analysis, mentions: Sequence[Span]) -> list[int]:
+    """The whole quote and the sentences that mention the target, by number."""
+    places = (analysis.reading.place(mention) for mention in mentions)
+    return [WHOLE, *dict.fromkeys(analysis.reading.sentence[place[0]] for place in places if place)]
+
+
+def _ties(analysis: Analysis, mentions: Sequence[Span]) -> dict[Hit, Tie]:
+    """The hits tied to the target, each by its closest tie; what is in the clause but another's own is left out."""
+    best: dict[Hit, Tie] = {}
+    for mention in mentions:
+        if place := analysis.reading.place(mention):
+            near = (*tie(analysis.reading, analysis.at, *place), *stand_ins(analysis.reading, analysis.at, *place))
+            for hit, found in near:
+                if hit not in best or found.rank < best[hit].rank:
+                    best[hit] = found
+    return {hit: found for hit, found in best.items() if found.name != "clause" or hit not in analysis.owned}
 
 
 def _logistic(value: float) -> float:

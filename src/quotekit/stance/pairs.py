@@ -75,7 +75,9 @@ def find_pairs(draft: Draft, lang: str = "en") -> Iterator[Judged]:
                     targets[party].append(span)
                     mentions.append(span)
         pairs = tuple(
-            Pair(quote, quote.speaker, party, tuple(spans)) for party, spans in targets.items() if party != quote.speaker
+            Pair(quote, quote.speaker, target, tuple(spans))
+            for target, spans in targets.items()
+            if target != quote.speaker
         )
         if pairs:
             relayed = [span for other in inside[quote.id] if _is_others(other, quote) for span in other.contents]

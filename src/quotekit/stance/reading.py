@@ -12,10 +12,15 @@ from quotekit.spans import Span
 
 _WORD = regex.compile(r"[^\W_]++(?:['’\-][^\W_]++)*+")
 _SENTENCE_END = regex.compile(r"[.!?…]['’\"”»)\]]*\s|[.!?…]['’\"”»)\]]*$|\n")
-_ABBREVIATED = frozenset({"mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "st", "col", "lt", "sgt", "rev", "jr", "sr"})
+_ABBREVIATED = frozenset(
+    {"mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "st", "col", "lt", "sgt", "rev", "jr", "sr"}
+)
 _CLAUSE_END = regex.compile(r"[,;:–—(){}\[\]…]|--|\s-\s")
-_INSERTED = regex.compile(r"[(\[](\w++(?:\s\w++){0,2})[)\]]")  # "the (Washington) killings", "[the senator] failed": an editor's gloss
-_CLAUSE_WORDS = frozenset({"but", "while", "because", "although", "though", "whereas", "if", "unless", "since", "when", "until"})
+# An editor's gloss: "the (Washington) killings", "[the senator] failed".
+_INSERTED = regex.compile(r"[(\[](\w++(?:\s\w++){0,2})[)\]]")
+_CLAUSE_WORDS = frozenset(
+    {"but", "while", "because", "although", "though", "whereas", "if", "unless", "since", "when", "until"}
+)
 _RELATIVE = frozenset({"who", "which", "that", "whose"})
 
 
@@ -69,7 +74,9 @@ class Reading:
         return self.text[start : mention.start], self.text[mention.end : end]
 
 
-def read(text: str, contents: Sequence[Span], mentions: Iterable[Span], cue: Span | None = None, *, retold: bool = False) -> Reading:
+def read(
+    text: str, contents: Sequence[Span], mentions: Iterable[Span], cue: Span | None = None, *, retold: bool = False
+) -> Reading:
     """The reading of a quote: its pieces in text order, and its cue if that stands before them.
 
     Args:
@@ -83,7 +90,7 @@ def read(text: str, contents: Sequence[Span], mentions: Iterable[Span], cue: Spa
     target is not the cue's object.
     """
     ahead = cue is not None and bool(contents) and cue.end <= contents[0].start
-    pieces = ((cue, *contents) if ahead and cue is not None else tuple(contents))
+    pieces = (cue, *contents) if ahead and cue is not None else tuple(contents)
     words: list[str] = []
     capital: list[bool] = []
     owns: list[bool] = []

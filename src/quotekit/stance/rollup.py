@@ -9,10 +9,10 @@ president's side, not every senator.
 2. The holder's side. H holds a stance toward T, and H speaks for S: S holds it too, via H. What a ministry's
    spokesman says against a country, his own state says.
 
-The two are not chained, nor either with itself: each step is a guess less sure than the last, and chains would tie everybody
-to everybody. Neutral is not carried over: that a state was merely named says nothing about its spokesman; nor is a label
-that is less likely than not. A stance judged directly in the same quote goes before any carried one, and nobody gets a
-stance toward himself.
+The two are not chained, nor either with itself: each step is a guess less sure than the last, and chains would tie
+everybody to everybody. Neutral is not carried over: that a state was merely named says nothing about its spokesman; nor
+is a label that is less likely than not. A stance judged directly in the same quote goes before any carried one, and
+nobody gets a stance toward himself.
 """
 
 from __future__ import annotations

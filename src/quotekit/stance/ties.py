@@ -21,16 +21,23 @@ STAND_IN_WINDOW = 40
 _BE = frozenset("be been being is are was were am get gets got getting isn't aren't wasn't weren't".split())
 _NOUN_AHEAD = frozenset("the a an this that these those his her its their our my your of on in for by with no any some every "
                         "another such more most many".split())  # fmt: skip
-_TO = frozenset("to will would should must can could may might did do does don't didn't won't can't i we you they he she who".split())
+_TO = frozenset(
+    "to will would should must can could may might did do does don't didn't won't can't i we you they he she who".split()
+)
 _OF = frozenset({"of", "by", "from"})
 _ON = frozenset({"on", "against", "to", "toward", "towards", "about", "upon", "for", "with", "over", "at", "in"})
+_AGAINST = frozenset({"against", "for", "from"})
 _SPEAKERS = frozenset({"i", "we", "let's", "us", "i'm", "we're", "i've", "we've", "i'll", "we'll", "i'd", "we'd"})
 _RETOLD = frozenset({"he", "she", "they", "it", "his", "her", "their"})  # retold, the speaker's "I" is one of these
-_STAND_INS = frozenset("he she they him them his her their he's she's they're he'll she'll they'll he'd she'd they've".split())
-_OTHERS = frozenset({"he", "she", "they", "you", "who", "people", "voters", "critics", "some", "many", "others", "everyone"})
+_STAND_INS = frozenset(
+    "he she they him them his her their he's she's they're he'll she'll they'll he'd she'd they've".split()
+)
+_OTHERS = frozenset(
+    {"he", "she", "they", "you", "who", "people", "voters", "critics", "some", "many", "others", "everyone"}
+)
 
 
-@attrs.frozen
+@attrs.frozen(order=True)
 class Hit:
     """An entry found: its words, what they count for (1, or less than 0 where negated), and the verb's voice."""
 
@@ -73,16 +80,19 @@ def _longest(reading: Reading, table: Lexicon, at: int) -> tuple[int, list[Entry
         size = len(entry.words)
         if size < length:
             break
-        if reading.words[at : at + size] == entry.words and reading.sentence[min(at + size, len(reading.words)) - 1] == reading.sentence[at]:
+        if (
+            reading.words[at : at + size] == entry.words
+            and reading.sentence[min(at + size, len(reading.words)) - 1] == reading.sentence[at]
+        ):
             length = size
             found.append(entry)
     # "the Freedom Party", "Good Morning Britain": a name's own words say nothing about it
     if found and reading.named[at] >= 0 and reading.capital[at]:
         return length, []
     parts = {entry.part for entry in found}
-    if {Part.VERB, Part.NOUN} <= parts:
-        drop = Part.VERB if _is_noun(reading, at) else Part.NOUN
-        found = [entry for entry in found if entry.part is not drop]
+    if Part.VERB in parts and len(parts) > 1:
+        is_verb = not _is_noun(reading, at)
+        found = [entry for entry in found if (entry.part is Part.VERB) == is_verb]
     return length, found
 
 
@@ -92,7 +102,11 @@ def _is_noun(reading: Reading, at: int) -> bool:
     before = reading.words[at - 1]
     if before in _TO or at <= reading.cue:
         return False
-    return before in _NOUN_AHEAD or reading.owns[at - 1] or (before.endswith(("al", "ous", "ive", "ic")) and len(before) > 4)
+    return (
+        before in _NOUN_AHEAD
+        or reading.owns[at - 1]
+        or (before.endswith(("al", "ous", "ive", "ic")) and len(before) > 4)
+    )
 
 
 def _is_passive(words: tuple[str, ...], first: int, last: int) -> bool:
@@ -126,7 +140,7 @@ def _negations(reading: Reading, table: Lexicon) -> list[bool]:
 
 
 def tie(reading: Reading, at: Mapping[int, tuple[Hit, ...]], first: int, last: int) -> Iterator[tuple[Hit, Tie]]:
-    """Each hit near a mention (its words are ``first`` up to ``last``) with its tie; at most two windows of words are read."""
+    """Each hit near a mention (the words ``first`` up to ``last``) with its tie; reads at most two windows of words."""
     own = reading.named[first]
     while own >= 0 and first > 0 and reading.named[first - 1] == own:
         first -= 1
@@ -140,7 +154,7 @@ def tie(reading: Reading, at: Mapping[int, tuple[Hit, ...]], first: int, last: i
 
 
 def stand_ins(reading: Reading, at: Mapping[int, tuple[Hit, ...]], first: int, last: int) -> Iterator[tuple[Hit, Tie]]:
-    """Each hit tied directly to a pronoun behind a mention, before any other party is named; worth less than one at a name.
+    """Each hit tied directly to a pronoun behind a mention, before another party is named; worth less than at a name.
 
     Only in the speaker's own words: in retold ones "he" may be the speaker.
     """
@@ -155,7 +169,9 @@ def stand_ins(reading: Reading, at: Mapping[int, tuple[Hit, ...]], first: int, l
                     yield hit, Tie(found.name, 0.7 * found.closeness, 30 + found.rank)
 
 
-def _behind(reading: Reading, at: Mapping[int, tuple[Hit, ...]], first: int, last: int, own: int) -> Iterator[tuple[Hit, Tie]]:
+def _behind(
+    reading: Reading, at: Mapping[int, tuple[Hit, ...]], first: int, last: int, own: int
+) -> Iterator[tuple[Hit, Tie]]:
     blocked = False
     for here in range(last, min(len(reading.words), last + WINDOW)):
         if reading.sentence[here] != reading.sentence[last - 1]:
@@ -170,10 +186,17 @@ def _behind(reading: Reading, at: Mapping[int, tuple[Hit, ...]], first: int, las
                 yield hit, Tie("clause", closeness, 60 + distance)
             elif hit.part is Part.VERB:
                 yield hit, Tie("object" if hit.passive else "agent", closeness, distance)
-            elif distance <= 8:
+            elif distance <= 8 and _is_said_of(reading, last, here):
                 yield hit, Tie("agent", closeness, distance)
             else:
                 yield hit, Tie("clause", closeness, 60 + distance)
+
+
+def _is_said_of(reading: Reading, last: int, here: int) -> bool:
+    """Whether a noun or adjective behind a mention is the mention's: "X's lies", "X is a liar", "X has made a mess"."""
+    if here - last <= 1 or reading.owns[last - 1]:
+        return True
+    return _AGAINST.isdisjoint(reading.words[last:here])
 
 
 def _ahead(reading: Reading, at: Mapping[int, tuple[Hit, ...]], first: int, own: int) -> Iterator[tuple[Hit, Tie]]:
@@ -218,7 +241,7 @@ def _tie_ahead(reading: Reading, hit: Hit, first: int, distance: int) -> str:
 
 
 def _has_other_subject(reading: Reading, hit: Hit) -> bool:
-    """Whether somebody else than the speaker is named as the doer: the nearest name or pronoun before, in the clause."""
+    """Whether somebody else than the speaker is the doer: the nearest name or pronoun before it in the clause."""
     if hit.first < reading.cue:
         return False
     for here in range(hit.first - 1, max(-1, hit.first - 9), -1):

@@ -47,24 +47,24 @@ _KINDS = rf"""
 | (?<handle>[@＠](?=[\p{{L}}_])\w++)
 | (?<tag>[#＃]\p{{L}}\w*+)
 | (?<date>\d{{1,4}}(?:/\d{{1,2}}/|\.\d{{1,2}}\.|-\d{{1,2}}-)\d{{2,4}}(?![\w/\-]))
-| (?<phone>(?:\+?\d{{1,3}}[\-.])?(?:\d{{3}}[\-./])?\d{{3}}[\-.]\d{{4}}(?![\w\-])|\d{{5}}-\d{{4}}(?![\w\-])|\d++(?:-\d++){{2,}}+(?!\w))
+| (?<phone>(?:\+?\d{{1,3}}[\-.])?(?:\d{{3}}[\-./])?\d{{3}}[\-.]\d{{4}}(?![\w\-])|\d{{5}}-\d{{4}}(?![\w\-])|\d++(?:-\d++){{2,9}}+(?!\w))
 | (?<!\d)(?<fraction>\d{{1,3}}/\d{{1,4}}(?:/\d{{1,4}})?(?![\w/]))
 | (?<money>(?:US|CA|AU|NZ|HK|[UCA])?\p{{Sc}})
 | (?<of>(?<!\w)\d++{_APOS}s{_END})
-| (?<number>(?:(?<![\w)\]])[+](?=\d))?\d++(?:,\d{{3}}(?!\d)|[.:]\d++)*+)(?<unit>(?i:\L<units>)(?!\w)|(?![\w]))
+| (?<number>(?:(?<![\w)\]])[+](?=\d))?\d++(?:,\d{{3}}(?!\d)|[.:]\d++){{0,20}}+)(?<unit>(?i:\L<units>)(?!\w)|(?![\w]))
 | (?<decimal>(?<!\w)\.\d++(?!\w))
-| (?<numbered>\d++(?:[.,]\d++)*+[\w]*+{_END})
-| (?<dotted>(?<!\w)\p{{L}}(?:\.\p{{L}}{_END})++\.?+)
+| (?<numbered>\d++(?:[.,]\d++){{0,20}}+[\w]*+{_END})
+| (?<dotted>(?<!\w)\p{{L}}(?:\.\p{{L}}{_END}){{1,20}}+\.?+)
 | (?<abbreviation>(?<!\w)\L<listed>\.(?![\p{{Ll}}\d.]))
 | (?<initial>(?<!\w)\p{{Lu}}\.(?=[\p{{L}},;:)\-]))
-| (?<prefixed>(?<![\w\-])(?i:\L<prefixes>)[\-‐‑](?=\w)\w++(?:{_APOS}\w++)*+)
+| (?<prefixed>(?<![\w\-])(?i:\L<prefixes>)[\-‐‑](?=\w)\w++(?:{_APOS}\w++){{0,3}}+)
 | (?<firm>(?<!\w)\p{{L}}{{1,4}}&\p{{L}}{{1,4}}(?:{_APOS}s)?{_END}|(?<!\w)\p{{Lu}}/\p{{Lu}}(?![\w/])|(?i:s/he|w/o?)(?![\w/]))
 | (?<broken>(?<![\w\-])\p{{L}}{{1,3}}-(?![^\s.,!?]))
-| (?<word>(?:{_WORD}(?<!_))++(?:(?:{_APOS}|_+)(?:{_WORD}(?<!_))++)*+)
+| (?<word>[^\W_]++(?:(?:{_APOS}|[_\u00ad\u200c\u200d]){{1,3}}+[^\W_]++){{0,20}}+)
 | (?<stops>[!?][.!?…]*+|\.[.!?…]++|\[(?:\.\.\.|…)\]|…[.!?…]*+|(?:。|！|？)++)
 | (?<rule>[\-=*_~\#+|<>^\\]{{2,}}+|[–—―]++)
 | (?<mark>{GLYPH.pattern})
-| (?<other>.)
+| (?<other>\X)
 """
 _PIECE = regex.compile(
     _KINDS,
@@ -78,6 +78,7 @@ _CLITIC = regex.compile(rf"(?i)(?<=\w)(?:n{_APOS}t|(?<!n){_APOS}t|{_APOS}(?:s|m|
 _DECADE = regex.compile(rf"(?:\d\d)?\d0{_APOS}s$")
 _BARE_CLITIC = regex.compile(rf"(?i){_APOS}(?:s|m|d|ll|re|ve|t){_END}")
 _ELIDED = regex.compile(rf"{_APOS}\w++")
+_PLAIN = frozenset('"“”„«»‹›)]{},%&')  # always a word of their own
 _TRAILING = frozenset(".,;:!?'’\"…*")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
@@ -101,6 +102,10 @@ def _cut(chunk: str) -> tuple[list[Piece], int]:
     mail = {m.start(): m.end() for m in _MAIL.finditer(chunk)} if "@" in chunk else {}
     at = 0
     while at < len(chunk):
+        if chunk[at] in _PLAIN:
+            out.append((at, at + 1, False))
+            at += 1
+            continue
         if at in mail:
             at = _take_address(chunk, at, mail[at], out)
             continue

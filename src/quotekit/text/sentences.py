@@ -66,6 +66,8 @@ def _paragraphs(tokens: Tokens) -> list[tuple[int, int]]:
     """The paragraphs as (first token, token after the last); those without tokens are left out."""
     out: list[tuple[int, int]] = []
     starts, at = tokens.starts, 0
+    if not starts:
+        return out
     for paragraph in paragraphs.split(tokens.text):
         first = at
         while at < len(starts) and starts[at] < paragraph.end:
