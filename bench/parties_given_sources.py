@@ -66,8 +66,18 @@ def draft_of(article: dict[str, Any]) -> Draft:
     quotes = []
     for _, contents, a in rows:
         source = Span(*a["source"][0]) if a["source"] else None
-        quotes.append(Quote(a["id"], QuoteKind(a["kind"]), tuple(Span(*c) for c in contents), source=source, origin="" if source else "floating"))
-    return Draft(text, paragraphs=paragraphs.split(text), sentences=sentences.read(tokens.tokenize(text)), quotes=tuple(quotes))
+        quotes.append(
+            Quote(
+                a["id"],
+                QuoteKind(a["kind"]),
+                tuple(Span(*c) for c in contents),
+                source=source,
+                origin="" if source else "floating",
+            )
+        )
+    return Draft(
+        text, paragraphs=paragraphs.split(text), sentences=sentences.read(tokens.tokenize(text)), quotes=tuple(quotes)
+    )
 
 
 def main() -> None:
@@ -107,7 +117,15 @@ def main() -> None:
                 continue
             party = parties.get(quote.speaker or "")
             source = draft.text[quote.source.slice] if quote.source else ""
-            kind = "none" if not source else "pronoun" if source.lower() in PRONOUNS else "name" if re.search(r"\b[A-Z]\w", source) else "noun"
+            kind = (
+                "none"
+                if not source
+                else "pronoun"
+                if source.lower() in PRONOUNS
+                else "name"
+                if re.search(r"\b[A-Z]\w", source)
+                else "noun"
+            )
             ok = party is not None and norm(party.name) == norm(g["speaker"])
             known = aliases.get(g["speaker"], {norm(g["speaker"])})
             ok_loose = party is not None and bool({norm(x) for x in [party.name, *party.aliases]} & known)
@@ -131,7 +149,9 @@ def main() -> None:
     print(f"{args.gold}: {len(gold)} articles, python {sys.version.split()[0]}, {size / seconds:,.0f} words a second")
     for key in ("all", "name", "pronoun", "noun", "none"):
         if total[key]:
-            print(f"{key:8} n {total[key]:5}  canonical {100 * right[key] / total[key]:5.1f}  right {100 * loose[key] / total[key]:5.1f}")
+            print(
+                f"{key:8} n {total[key]:5}  canonical {100 * right[key] / total[key]:5.1f}  right {100 * loose[key] / total[key]:5.1f}"
+            )
     p, r = precision / max(n, 1), recall / max(n, 1)
     print(f"B-cubed  P {100 * p:.1f}  R {100 * r:.1f}  F1 {200 * p * r / max(p + r, 1e-9):.1f}")
     for row in wrong[:: max(1, len(wrong) // args.wrong)] if args.wrong else []:

@@ -57,7 +57,11 @@ def read(paths: list[Path]) -> Gold:
     for path in paths:
         for lines in blocks(path):
             if size:
-                add("\n\n" if any(x.startswith(("# newdoc", "# newpar id", "# newpar ")) or x == "# newpar" for x in lines) else " ")
+                add(
+                    "\n\n"
+                    if any(x.startswith(("# newdoc", "# newpar id", "# newpar ")) or x == "# newpar" for x in lines)
+                    else " "
+                )
             begin = size
             last = 0
             pending: list[str] = []
@@ -134,7 +138,10 @@ def show(what: str, text: str, gold: list[Span], found: list[Span], at: list[int
     """Prints boundaries that are missed (-) or too many (+)."""
     right = {at[s.end]: s.end for s in gold}
     ours = {at[s.end]: s.end for s in found}
-    wrong = sorted([(k, "-", v) for k, v in right.items() if k not in ours] + [(k, "+", v) for k, v in ours.items() if k not in right])
+    wrong = sorted(
+        [(k, "-", v) for k, v in right.items() if k not in ours]
+        + [(k, "+", v) for k, v in ours.items() if k not in right]
+    )
     step = max(1, len(wrong) // number)
     print(f"{what}: {len(wrong)} wrong ends")
     for _, sign, end in wrong[::step]:
@@ -164,7 +171,9 @@ def main() -> None:
     if options.train:
         sets["EWT train"] = [ewt / "train.conllu"]
         sets["GUM train"] = [p for p in there if p not in dev]
-    print(f"{options.data}; Python {platform.python_version()}, {platform.processor() or platform.machine()}, {platform.system()}")
+    print(
+        f"{options.data}; Python {platform.python_version()}, {platform.processor() or platform.machine()}, {platform.system()}"
+    )
     for name, paths in sets.items():
         if paths and all(p.is_file() for p in paths):
             score(name, read(paths), options.errors)

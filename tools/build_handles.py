@@ -22,7 +22,9 @@ HAND = Path(__file__).parent / "given_names_by_hand.txt"
 
 def load(folder: Path, name: str) -> Any:
     """A list of the unitedstates/congress-legislators repository."""
-    return yaml.load((folder / "names" / name).read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return yaml.load(
+        (folder / "names" / name).read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    )
 
 
 def called(name: dict[str, str]) -> str:
@@ -52,7 +54,12 @@ def main() -> None:
         'licence = "CC0"',
         f'date = "{day}"',
     ]
-    lines = [*head, 'excluded = ["campaign and personal accounts: not in the source", "parties and districts: change with elections"]', "", "[handles]"]
+    lines = [
+        *head,
+        'excluded = ["campaign and personal accounts: not in the source", "parties and districts: change with elections"]',
+        "",
+        "[handles]",
+    ]
     lines += [f'"{handle}" = "{name}"' for handle, name in sorted(handles.items())]
     (out / "handles.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -15,8 +15,14 @@ from quotekit.values import PartyKind, Relation
 # Former holders of an office and those who only seek one do not speak for it.
 PAST = frozenset("former ex past retired onetime one-time ex-president late shadow would-be".split())
 SEEKING = frozenset("candidate nominee hopeful contender rival opponent critic".split())
-CHAMBERS = {"senator": "Senate", "sen": "Senate", "senators": "Senate", "sens": "Senate",
-            "congressman": "House of Representatives", "congresswoman": "House of Representatives"}
+CHAMBERS = {
+    "senator": "Senate",
+    "sen": "Senate",
+    "senators": "Senate",
+    "sens": "Senate",
+    "congressman": "House of Representatives",
+    "congresswoman": "House of Representatives",
+}
 STATE_BODIES = frozenset(
     "ministry department government army navy military police embassy consulate mission parliament treasury forces guard guards guardsmen marines "
     "force corps command agency intelligence presidency cabinet office".split()
@@ -58,7 +64,9 @@ class Affiliator:
             elif mention.form is Form.BODY:
                 self._body(mention, cluster)
             elif mention.form is Form.MEMBERS and cluster.id and not cluster.id.startswith("people "):
-                cluster.tie(self.make(cluster.id, PartyKind.ORGANISATION, None, mention.span), Relation.BELONGS_TO, mention.span)
+                cluster.tie(
+                    self.make(cluster.id, PartyKind.ORGANISATION, None, mention.span), Relation.BELONGS_TO, mention.span
+                )
 
     def _label(self, mention: Mention, cluster: Cluster) -> None:
         found = label(self.reading.text, self.reading.words[mention.last].end)
@@ -73,22 +81,34 @@ class Affiliator:
             return
         known = self.lexicon.bodies.get(tuple(form(w) for w in mention.name.split()))
         code = mention.code or (known.state if known else None)
-        if code and (known is not None and known.state or self.reading.words[mention.last].low in STATE_BODIES):
-            cluster.tie(self.make(self.lexicon.state_names[code], PartyKind.STATE, code, mention.span), Relation.SPEAKS_FOR, mention.span)
+        if code and ((known is not None and known.state) or self.reading.words[mention.last].low in STATE_BODIES):
+            cluster.tie(
+                self.make(self.lexicon.state_names[code], PartyKind.STATE, code, mention.span),
+                Relation.SPEAKS_FOR,
+                mention.span,
+            )
         if known and known.party:
-            cluster.tie(self.make(known.party, PartyKind.ORGANISATION, None, mention.span), Relation.BELONGS_TO, mention.span)
+            cluster.tie(
+                self.make(known.party, PartyKind.ORGANISATION, None, mention.span), Relation.BELONGS_TO, mention.span
+            )
 
     def role(self, cluster: Cluster, start: int, end: int) -> None:
         """Add what a role, the words from start to end, says of its holder."""
         words, lexicon = self.reading.words, self.lexicon
         lows = [words[k].low for k in range(start, end)]
-        nouns = [(k, noun) for k in range(start, end) if (noun := lexicon.person_noun(words[k].low) or (words[k].low if words[k].low in lexicon.titles else None))]
+        nouns = [
+            (k, noun)
+            for k in range(start, end)
+            if (noun := lexicon.person_noun(words[k].low) or (words[k].low if words[k].low in lexicon.titles else None))
+        ]
         if not nouns:
             return
         evidence = self.reading.span(start, end - 1)
         past = bool(set(lows) & PAST) or any(low.startswith("ex-") for low in lows)
         seeking = bool(set(lows) & SEEKING)
-        of_whom = next((k for k in range(start, end) if words[k].low in ("of", "for", "at", "in", "to", "on", "with", "from")), end)
+        of_whom = next(
+            (k for k in range(start, end) if words[k].low in ("of", "for", "at", "in", "to", "on", "with", "from")), end
+        )
         heads = [noun for k, noun in nouns if k < of_whom] or [nouns[0][1]]
         head = heads[-1]
         us_senate = None
@@ -136,10 +156,18 @@ class Affiliator:
         return k in self.at and self.at[k][0].form is Form.BODY
 
     def _of_state(self, body: Cluster) -> bool:
-        return body.kind is PartyKind.ORGANISATION and any(o.kind is PartyKind.STATE for o, r, _ in body.ties if r is Relation.SPEAKS_FOR) or body.code is not None
+        return (
+            body.kind is PartyKind.ORGANISATION
+            and any(o.kind is PartyKind.STATE for o, r, _ in body.ties if r is Relation.SPEAKS_FOR)
+        ) or body.code is not None
 
     def _governs(self, heads: list[str], head: str) -> bool:
-        return head in self.lexicon.governing or head in self.lexicon.speaking or "minister" in heads or head in ("secretary", "chief", "governor") and False
+        return (
+            head in self.lexicon.governing
+            or head in self.lexicon.speaking
+            or "minister" in heads
+            or (head in ("secretary", "chief", "governor") and False)
+        )
 
     def _demonym(self, cluster: Cluster, start: int, end: int, heads: list[str], head: str, evidence: Span) -> None:
         """ "Iranian President", "US Secretary of State", "Iranian Foreign Ministry spokesman": the holder speaks for the state."""
@@ -147,12 +175,20 @@ class Affiliator:
         if not self._governs(heads, head):
             return
         for k in range(start, end):
-            n = next((len(p) for p in lexicon.state_phrases.get(form(words[k].text), ())
-                      if tuple(form(w.text) for w in words[k : k + len(p)]) == p), 0)
+            n = next(
+                (
+                    len(p)
+                    for p in lexicon.state_phrases.get(form(words[k].text), ())
+                    if tuple(form(w.text) for w in words[k : k + len(p)]) == p
+                ),
+                0,
+            )
             if not n:
                 continue
             state = lexicon.states[tuple(form(w.text) for w in words[k : k + n])]
-            if state.sort in ("adjective", "name") and (state.sort == "adjective" or not lexicon.careful & {words[k].text}):
+            if state.sort in ("adjective", "name") and (
+                state.sort == "adjective" or not lexicon.careful & {words[k].text}
+            ):
                 found = self.make(lexicon.state_names[state.code], PartyKind.STATE, state.code, words[k].span)
                 cluster.tie(found, Relation.SPEAKS_FOR, evidence)
                 return

@@ -12,8 +12,12 @@ from quotekit.spans import Span
 
 _ENDS = regex.compile(r"[,;:()\"“”«»\[\]]|--|[—–]|\n|''|``")
 _ARTICLES = frozenset("a an the his her its their our my one".split())
-_BREAKS = frozenset("who whom whose which that and but said says told tells asked has had is was were are will would".split())
-_LABEL = regex.compile(r"\s*[(,]\s*([DRIL])(?:em|ep|epublican|emocrat)?\.?(?:\s*[-–,]\s*(\p{Lu}[\p{L}. ]{1,18}?))?\s*(?:[),]|$)")
+_BREAKS = frozenset(
+    "who whom whose which that and but said says told tells asked has had is was were are will would".split()
+)
+_LABEL = regex.compile(
+    r"\s*[(,]\s*([DRIL])(?:em|ep|epublican|emocrat)?\.?(?:\s*[-–,]\s*(\p{Lu}[\p{L}. ]{1,18}?))?\s*(?:[),]|$)"
+)
 _LONGEST = 22
 
 
@@ -22,8 +26,12 @@ def after_name(reading: Reading, last: int, lexicon: Lexicon) -> tuple[int, int]
     words = reading.words
     i = last + 1
     if i < len(words) and words[i].text.isdigit() and words[i].gap.strip() == ",":
-        i += 1                                              # an age
-    if i >= len(words) or words[i].gap.strip() not in (",", "-", "–", "—", "(") or words[i].sentence != words[last].sentence:
+        i += 1  # an age
+    if (
+        i >= len(words)
+        or words[i].gap.strip() not in (",", "-", "–", "—", "(")
+        or words[i].sentence != words[last].sentence
+    ):
         return None
     start = i
     if words[i].low in _BREAKS or words[i].quoted != words[last].quoted:
@@ -42,8 +50,10 @@ def after_name(reading: Reading, last: int, lexicon: Lexicon) -> tuple[int, int]
         j += 1
     if not head:
         return None
-    if words[start].low not in _ARTICLES and not words[start].capital and not any(
-        lexicon.person_noun(words[k].low) for k in range(start, min(j, start + 5))
+    if (
+        words[start].low not in _ARTICLES
+        and not words[start].capital
+        and not any(lexicon.person_noun(words[k].low) for k in range(start, min(j, start + 5)))
     ):
         return None
     return start, j
@@ -55,7 +65,9 @@ def before_name(reading: Reading, first: int, lexicon: Lexicon) -> tuple[int, in
     if not first or words[first].gap.strip() != "," or words[first].sentence != words[first - 1].sentence:
         return None
     k = first - 1
-    if not (lexicon.person_noun(words[k].low) or words[k].low in lexicon.titles) or words[k].capital and words[k].low in lexicon.given:
+    if not (lexicon.person_noun(words[k].low) or words[k].low in lexicon.titles) or (
+        words[k].capital and words[k].low in lexicon.given
+    ):
         j = k
         while j > 0 and k - j < 6 and words[j].close and words[j].low not in lexicon.stops:
             j -= 1
@@ -69,9 +81,23 @@ def before_name(reading: Reading, first: int, lexicon: Lexicon) -> tuple[int, in
     while start > 0 and first - start < 12:
         if words[start].low in _ARTICLES:
             break
-        if not words[start].close or words[start].sentence != words[first].sentence or words[start - 1].low in lexicon.stops:
+        if (
+            not words[start].close
+            or words[start].sentence != words[first].sentence
+            or words[start - 1].low in lexicon.stops
+        ):
             break
-        if words[start - 1].low in lexicon.ordinary and words[start - 1].low not in _ARTICLES | {"of", "for", "in", "at", "first", "former", "late", "senior", "the"}:
+        if words[start - 1].low in lexicon.ordinary and words[start - 1].low not in _ARTICLES | {
+            "of",
+            "for",
+            "in",
+            "at",
+            "first",
+            "former",
+            "late",
+            "senior",
+            "the",
+        }:
             break
         start -= 1
     return start, first
@@ -80,7 +106,7 @@ def before_name(reading: Reading, first: int, lexicon: Lexicon) -> tuple[int, in
 def label(text: str, end: int) -> tuple[str, Span] | None:
     """The letter of a party label after a name that ends there, and the span of the label: "(D-N.M.)", ", R-Fla.,"."""
     match = _LABEL.match(text, end)
-    if not match or not match.group(2) and "(" not in match.group(0):
+    if not match or (not match.group(2) and "(" not in match.group(0)):
         return None
     return match.group(1), Span(match.start(1), match.end(2) if match.group(2) else match.end(1))
 
@@ -111,7 +137,11 @@ def add_roles(reading: Reading, lexicon: Lexicon, of: dict[Mention, Cluster]) ->
                 noun = lexicon.person_noun(reading.words[k].low)
                 if noun:
                     gender = lexicon.gender_of(noun)
-                    if gender and k + 1 == end or gender and k + 1 < end and reading.words[k + 1].low in ("of", "for", "at", "in", "to", "from", "with"):
+                    if (gender and k + 1 == end) or (
+                        gender
+                        and k + 1 < end
+                        and reading.words[k + 1].low in ("of", "for", "at", "in", "to", "from", "with")
+                    ):
                         cluster.genders[gender] += 4
                     break
     return ranges

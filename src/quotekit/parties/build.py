@@ -53,8 +53,18 @@ class Registry:
         if plain(name) in self.named:
             return self.named[plain(name)]
         read = names.read(name)
-        return next((c for c in self.clusters if c.kind is PartyKind.PERSON and any(names.same(read, names.read(n)) for n in c.names)), None) \
-            if len(read.words) > 1 else None
+        return (
+            next(
+                (
+                    c
+                    for c in self.clusters
+                    if c.kind is PartyKind.PERSON and any(names.same(read, names.read(n)) for n in c.names)
+                ),
+                None,
+            )
+            if len(read.words) > 1
+            else None
+        )
 
 
 def parties_of(clusters: Iterable[Cluster]) -> tuple[tuple[Party, ...], dict[Cluster | None, str]]:
@@ -69,6 +79,18 @@ def parties_of(clusters: Iterable[Cluster]) -> tuple[tuple[Party, ...], dict[Clu
             if plain(other) not in seen:
                 seen.add(plain(other))
                 aliases.append(other)
-        ties = [Affiliation(ids[other], relation, evidence) for other, relation, evidence in cluster.ties if other in ids]
-        parties.append(Party(ids[cluster], name, cluster.kind, tuple(aliases), tuple(sorted(set(cluster.spans))), tuple(cluster.roles), tuple(ties)))
+        ties = [
+            Affiliation(ids[other], relation, evidence) for other, relation, evidence in cluster.ties if other in ids
+        ]
+        parties.append(
+            Party(
+                ids[cluster],
+                name,
+                cluster.kind,
+                tuple(aliases),
+                tuple(sorted(set(cluster.spans))),
+                tuple(cluster.roles),
+                tuple(ties),
+            )
+        )
     return tuple(parties), ids

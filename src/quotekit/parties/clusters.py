@@ -206,7 +206,12 @@ class Clusterer:
             if other.form is Form.PERSON and other.first == first and other.last == end - 1:
                 return cluster
         name = names.read(self.reading.slice(first, end - 1))
-        found = [c for c in self.clusters if c.kind is PartyKind.PERSON and any(names.fits(name, n) == "last" or names.same(name, n) for n in map(names.read, c.names))]
+        found = [
+            c
+            for c in self.clusters
+            if c.kind is PartyKind.PERSON
+            and any(names.fits(name, n) == "last" or names.same(name, n) for n in map(names.read, c.names))
+        ]
         return max(found, key=lambda c: len(c.spans), default=None)
 
     def _body_like(self, words: tuple[str, ...], keyed: list[tuple[tuple[str, ...], Cluster]]) -> Cluster | None:
@@ -221,9 +226,18 @@ class Clusterer:
                     return cluster
                 if words[0] == other[-1] and words[0] in self.lexicon.heads:
                     return cluster
-                if words[0] == other[0] and len(words[0]) > 4 and cluster.id is None and words[0] not in self.lexicon.given:
+                if (
+                    words[0] == other[0]
+                    and len(words[0]) > 4
+                    and cluster.id is None
+                    and words[0] not in self.lexicon.given
+                ):
                     return cluster
-            if len(words) > 1 and len(other) > len(words) and (other[: len(words)] == words or other[-len(words):] == words):
+            if (
+                len(words) > 1
+                and len(other) > len(words)
+                and (other[: len(words)] == words or other[-len(words) :] == words)
+            ):
                 return cluster
         return None
 
@@ -256,7 +270,11 @@ class Clusterer:
         by_word: dict[str, list[Cluster]] = {}
         for known_names_and_mentions in list(groups.values()):
             for known, ms in known_names_and_mentions:
-                if not (any(m.sure or self._evident(m) or self._introduced(m) for m in ms) or singles[known[0].last] or len(ms) > 1):
+                if not (
+                    any(m.sure or self._evident(m) or self._introduced(m) for m in ms)
+                    or singles[known[0].last]
+                    or len(ms) > 1
+                ):
                     continue
                 cluster = self._new(PartyKind.PERSON)
                 for m in ms:
@@ -279,7 +297,11 @@ class Clusterer:
         if after.sentence != words[m.last].sentence or not after.gap.startswith((",", " (")):
             return False
         age = after.text.isdigit() and len(after.text) == 2
-        return age or after.low in ("a", "an", "the", "who", "whose", "his", "her") or self.lexicon.person_noun(after.low) is not None
+        return (
+            age
+            or after.low in ("a", "an", "the", "who", "whose", "his", "her")
+            or self.lexicon.person_noun(after.low) is not None
+        )
 
     def _singles(self, single: list[Mention], by_word: dict[str, list[Cluster]]) -> None:
         loose: dict[str, list[Mention]] = {}
@@ -287,7 +309,10 @@ class Clusterer:
             name = names.read(m.name)
             found = []
             for cluster in by_word.get(name.last, ()):
-                fit = max((names.fits(name, full) for full in map(names.read, cluster.names)), key=lambda f: ("", "first", "last").index(f))
+                fit = max(
+                    (names.fits(name, full) for full in map(names.read, cluster.names)),
+                    key=lambda f: ("", "first", "last").index(f),
+                )
                 if fit:
                     found.append((cluster, fit))
             cluster_ = self._choose(m, found)
@@ -301,11 +326,19 @@ class Clusterer:
                 loose.setdefault(name.last, []).append(m)
         for word, ms in loose.items():
             strong = any(m.sure or m.roles or m.gender or {m.first, m.last} & self.sources for m in ms)
-            shown = sum(self._evident(m) or self.reading.words[m.last].owner for m in ms if not self.reading.words[m.first].first)
+            shown = sum(
+                self._evident(m) or self.reading.words[m.last].owner
+                for m in ms
+                if not self.reading.words[m.first].first
+            )
             ordinary = word in self.reading.lower or word in self.lexicon.plurals
             if not strong and (shown < 2 or ordinary):
                 continue
-            if ordinary and not any(m.roles or m.gender for m in ms) and all(self.reading.words[m.first].first for m in ms):
+            if (
+                ordinary
+                and not any(m.roles or m.gender for m in ms)
+                and all(self.reading.words[m.first].first for m in ms)
+            ):
                 continue
             cluster = self._new(PartyKind.PERSON)
             given = self.lexicon.given.get(word)
@@ -316,7 +349,9 @@ class Clusterer:
 
     def _choose(self, m: Mention, found: list[tuple[Cluster, str]]) -> Cluster | None:
         """Of the persons a name fits, the one it is most likely of."""
-        fitting = [(c, f) for c, f in found if not (m.gender and c.gender and m.gender != c.gender)] or ([] if m.gender else found)
+        fitting = [(c, f) for c, f in found if not (m.gender and c.gender and m.gender != c.gender)] or (
+            [] if m.gender else found
+        )
         if len(fitting) <= 1:
             return fitting[0][0] if fitting else None
         title_words = {plain(w) for role in m.roles for w in role.split()}

@@ -72,26 +72,48 @@ def read(reading: Reading, lexicon: Lexicon, first: int, end: int) -> Descriptio
     h = cut - 1
     head = words[h].low
     noun = lexicon.person_noun(head)
-    if noun is None:                                        # "the official involved", "a man wearing ..."
+    if noun is None:  # "the official involved", "a man wearing ..."
         for k in range(start, h):
             if lexicon.person_noun(words[k].low) and words[k + 1].low.endswith(("ing", "ed")):
                 h, head = k, words[k].low
                 noun = lexicon.person_noun(head)
                 break
     owners = [k for k in range(start, h) if words[k].owner]
-    many = head in lexicon.groups or (noun is not None and noun != head and head in lexicon.plurals) or (
-        noun is None and head.endswith("s") and not head.endswith(("ss", "us", "is", "news")) and not words[h].capital
+    many = (
+        head in lexicon.groups
+        or (noun is not None and noun != head and head in lexicon.plurals)
+        or (
+            noun is None
+            and head.endswith("s")
+            and not head.endswith(("ss", "us", "is", "news"))
+            and not words[h].capital
+        )
     )
-    sort = "person" if noun else "institution" if head in lexicon.institutions else "document" if head in lexicon.documents else ""
+    sort = (
+        "person"
+        if noun
+        else "institution"
+        if head in lexicon.institutions
+        else "document"
+        if head in lexicon.documents
+        else ""
+    )
     if not sort and head.endswith("s"):
         single = head[:-1]
         sort = "institution" if single in lexicon.institutions else "document" if single in lexicon.documents else ""
     if head in lexicon.groups:
         sort = sort or "person"
     return Description(
-        start, stop, noun or head, frozenset(words[k].low for k in range(start, h)) - POSSESSIVE,
-        lead in DEFINITE, lead in INDEFINITE, start if lead in POSSESSIVE else None,
-        (start, owners[-1] + 1) if owners else None, many, sort,
+        start,
+        stop,
+        noun or head,
+        frozenset(words[k].low for k in range(start, h)) - POSSESSIVE,
+        lead in DEFINITE,
+        lead in INDEFINITE,
+        start if lead in POSSESSIVE else None,
+        (start, owners[-1] + 1) if owners else None,
+        many,
+        sort,
     )
 
 

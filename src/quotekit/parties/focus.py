@@ -23,7 +23,9 @@ FIRST = frozenset("i me my mine myself".split())
 FIRST_PLURAL = frozenset("we us our ours ourselves".split())
 RELATIVE = frozenset("who whom whose which that".split())
 PRONOUNS = MALE | FEMALE | PLURAL | THING | FIRST | FIRST_PLURAL | RELATIVE
-PREPOSITIONS = frozenset("of to for with from by at in on about against over under near between than like into after before behind beside".split())
+PREPOSITIONS = frozenset(
+    "of to for with from by at in on about against over under near between than like into after before behind beside".split()
+)
 WINDOW = 60
 
 
@@ -58,7 +60,9 @@ class Focus:
     def meet(self, first: int, last: int, cluster: Cluster, pronoun: bool = False) -> None:
         """Note a mention, the words from first to last."""
         word = self.reading.words[first]
-        self.events.append(Event(first, cluster, self.is_subject(first, last), word.quoted, word.sentence, word.paragraph, pronoun))
+        self.events.append(
+            Event(first, cluster, self.is_subject(first, last), word.quoted, word.sentence, word.paragraph, pronoun)
+        )
         self.counts[cluster] = self.counts.get(cluster, 0) + 1
 
     def speak(self, index: int, cluster: Cluster) -> None:
@@ -76,10 +80,19 @@ class Focus:
         after = words[last + 1] if last + 1 < len(words) else None
         if before is None or words[first].first:
             return True
-        if after is not None and after.close and (after.low in self.lexicon.verbs or after.low in self.lexicon.stops or
-                                                  len(after.low) > 4 and after.low.endswith("ed")):
+        if (
+            after is not None
+            and after.close
+            and (
+                after.low in self.lexicon.verbs
+                or after.low in self.lexicon.stops
+                or (len(after.low) > 4 and after.low.endswith("ed"))
+            )
+        ):
             return True
-        return before.low in ("said", "says", "added") or before.low in ("the", "former") and first > 1 and words[first - 1].first
+        return before.low in ("said", "says", "added") or (
+            before.low in ("the", "former") and first > 1 and words[first - 1].first
+        )
 
     def find(
         self,
@@ -139,7 +152,9 @@ def _narrative_counts(reading: Reading) -> list[int]:
 
 def is_person(cluster: Cluster) -> bool:
     """Whether "he" or "she" can mean it."""
-    return not cluster.plural and (cluster.kind is PartyKind.PERSON or cluster.kind is PartyKind.UNNAMED and cluster.noun != "")
+    return not cluster.plural and (
+        cluster.kind is PartyKind.PERSON or (cluster.kind is PartyKind.UNNAMED and cluster.noun != "")
+    )
 
 
 def is_many(cluster: Cluster) -> bool:

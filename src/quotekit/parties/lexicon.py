@@ -23,7 +23,13 @@ def plural(noun: str) -> str:
     >>> [plural(noun) for noun in ("official", "ally", "spokesman", "boss")]
     ['officials', 'allies', 'spokesmen', 'bosses']
     """
-    for ending, plurals in (("man", "men"), ("child", "children"), ("person", "people"), ("wife", "wives"), ("mum", "mums")):
+    for ending, plurals in (
+        ("man", "men"),
+        ("child", "children"),
+        ("person", "people"),
+        ("wife", "wives"),
+        ("mum", "mums"),
+    ):
         if noun.endswith(ending):
             return noun[: -len(ending)] + plurals
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
@@ -126,7 +132,9 @@ class Lexicon:
         stem = word.rpartition("-")[2]
         if stem != word and len(stem) > 2:
             return self.person_noun(stem)
-        if len(word) > 6 and word.endswith(("ologist", "ographer", "ician", "person", "woman", "keeper", "maker", "worker")):
+        if len(word) > 6 and word.endswith(
+            ("ologist", "ographer", "ician", "person", "woman", "keeper", "maker", "worker")
+        ):
             return word
         return None
 
@@ -181,7 +189,12 @@ def load(lang: str = "en") -> Lexicon:
             members.update({word: (entry["party"], sort) for word in entry[sort] if word not in members})
     state_of: dict[tuple[str, ...], StateForm] = {}
     for code, entry in states["state"].items():
-        for key, sort in (("names", "name"), ("adjectives", "adjective"), ("people", "people"), ("capitals", "capital")):
+        for key, sort in (
+            ("names", "name"),
+            ("adjectives", "adjective"),
+            ("people", "people"),
+            ("capitals", "capital"),
+        ):
             for name in entry.get(key, ()):
                 state_of.setdefault(forms(name), StateForm(code, sort))
     role_words, body_words, plain_words = roles["words"], bodies["words"], ordinary["words"]
@@ -217,7 +230,9 @@ def load(lang: str = "en") -> Lexicon:
         state_phrases=_phrases(state_of),
         state_names={code: entry["names"][0] for code, entry in states["state"].items()},
         careful=frozenset(states["words"]["careful"]),
-        given={word: gender for key, gender in (("male", "m"), ("female", "f")) for word in given["names"][key].split()},
+        given={
+            word: gender for key, gender in (("male", "m"), ("female", "f")) for word in given["names"][key].split()
+        },
         ordinary=_words(plain_words["words"]),
         place_names=frozenset(form(name.strip()) for name in place_names.split("|")),
         before_places=_words(plain_words["places"]),

@@ -28,7 +28,9 @@ JOINED = frozenset(
     "wildlife cooperation development social budget border means space engineering research medicine poor".split()
 )
 # What makes a name an adjective: "US-led".
-JOINTS = frozenset("led based born era style wide made elect run like free area held owned level affiliated allied friendly leaning".split())
+JOINTS = frozenset(
+    "led based born era style wide made elect run like free area held owned level affiliated allied friendly leaning".split()
+)
 STARTING = frozenset("de del van von bin ibn al bint abu da di du".split())
 # What a person's name turns into a body: "the Trump administration".
 OFFICES = frozenset("administration campaign government regime team camp presidency operation foundation".split())
@@ -115,7 +117,9 @@ class Finder:
         if not word.capital:
             return word.text[:3] in ("al-", "el-") and word.text[3:4].isupper()
         tail = word.text.rpartition("-")[2]
-        return not (tail != word.text and tail.islower() and (tail in JOINTS or len(tail) > 4 and tail.endswith("ed")))
+        return not (
+            tail != word.text and tail.islower() and (tail in JOINTS or (len(tail) > 4 and tail.endswith("ed")))
+        )
 
     def _ordinary(self, word: Word) -> bool:
         if word.low in CALENDAR and not (word.low == "may" and not word.first):
@@ -126,8 +130,14 @@ class Finder:
         word = self.words[i]
         if not self._name_word(word):
             follows = i + 1 < len(self.words) and self.words[i + 1]
-            return bool(word.low in STARTING and follows and follows.capital and follows.close and not word.owner
-                        and not (i and self.words[i - 1].capital and word.close))
+            return bool(
+                word.low in STARTING
+                and follows
+                and follows.capital
+                and follows.close
+                and not word.owner
+                and not (i and self.words[i - 1].capital and word.close)
+            )
         if not self._ordinary(word):
             return True
         return self._follows(i) and word.low in LEADING and not self._ordinary(self.words[i + 1])
@@ -148,7 +158,8 @@ class Finder:
                 continue
             if all(
                 (form(self.words[k].text) if printed else self.words[k].low) == phrase[k - i]
-                and (k == i or self.words[k].close) and (k == j - 1 or not self.words[k].owner)
+                and (k == i or self.words[k].close)
+                and (k == j - 1 or not self.words[k].owner)
                 for k in range(i, j)
             ):
                 return len(phrase)
@@ -160,9 +171,13 @@ class Finder:
         j = i + max(1, self._phrase(self.lexicon.phrases, i), self._phrase(self.lexicon.body_phrases, i, True))
         while j < n:
             before, word = words[j - 1], words[j]
-            if (i in self.sources or j - 1 in self.sources) and j not in self.sources and before.sentence in self.reading.headings:
+            if (
+                (i in self.sources or j - 1 in self.sources)
+                and j not in self.sources
+                and before.sentence in self.reading.headings
+            ):
                 break
-            if before.owner or word.sentence != before.sentence and before.low not in self.lexicon.abbreviations:
+            if before.owner or (word.sentence != before.sentence and before.low not in self.lexicon.abbreviations):
                 break
             if not word.close:
                 if word.gap == ", " and word.low in ("jr", "sr", "iii"):
@@ -170,7 +185,7 @@ class Finder:
                     continue
                 break
             if self._name_word(word):
-                if self._ordinary(word) and word.low not in LEADING or word.low in CALENDAR:
+                if (self._ordinary(word) and word.low not in LEADING) or word.low in CALENDAR:
                     break
                 j += max(1, self._phrase(self.lexicon.phrases, j), self._phrase(self.lexicon.body_phrases, j, True))
                 continue
@@ -207,7 +222,7 @@ class Finder:
             yield from self._parse(i + 1, j)
             return
         t = self._name_start(i, j)
-        if t >= j:      # nothing but titles: the states and bodies among them
+        if t >= j:  # nothing but titles: the states and bodies among them
             yield from self._inside(i, j)
             return
         form_, code, id_ = self._kind(t, j, titled=t > i)
@@ -238,7 +253,9 @@ class Finder:
         body = lexicon.bodies.get(key)
         if body:
             return list(self._body(i, j, Form.BODY, body.state, body.id))
-        state = lexicon.states.get(key) or (lexicon.states.get(tuple(w.title() for w in key)) if len(key[0]) > 3 and words[i].shouted else None)
+        state = lexicon.states.get(key) or (
+            lexicon.states.get(tuple(w.title() for w in key)) if len(key[0]) > 3 and words[i].shouted else None
+        )
         if state:
             return self._state(i, j, state.code, state.sort)
         if len(key) == 1 and key[0] in lexicon.members:
@@ -251,8 +268,23 @@ class Finder:
             rest = lexicon.bodies.get(key[1:])
             if first and rest:
                 return list(self._body(i + 1, j, Form.BODY, rest.state or first.code, rest.id))
-            if (key[0] in lexicon.members or first) and key[1:] and len(key) == 2 and lexicon.members.get(key[1], ("", ""))[1] == "plural":
-                return [Mention(self.reading.span(i, j - 1), Form.MEMBERS, self.reading.slice(i, j - 1), i, j - 1, i, id=lexicon.members[key[1]][0])]
+            if (
+                (key[0] in lexicon.members or first)
+                and key[1:]
+                and len(key) == 2
+                and lexicon.members.get(key[1], ("", ""))[1] == "plural"
+            ):
+                return [
+                    Mention(
+                        self.reading.span(i, j - 1),
+                        Form.MEMBERS,
+                        self.reading.slice(i, j - 1),
+                        i,
+                        j - 1,
+                        i,
+                        id=lexicon.members[key[1]][0],
+                    )
+                ]
         if " ".join(key) in lexicon.place_names:
             return []
         return None
@@ -260,16 +292,47 @@ class Finder:
     def _state(self, i: int, j: int, code: str, sort: str) -> list[Mention]:
         """The mention of a state, if the words mean the state and not the place."""
         words, reading = self.words, self.reading
-        following = words[j] if j < len(words) and words[j].close and words[j].sentence == words[j - 1].sentence else None
+        following = (
+            words[j] if j < len(words) and words[j].close and words[j].sentence == words[j - 1].sentence else None
+        )
         if following and following.low in GOVERNMENTS and sort in ("name", "adjective"):
             return [Mention(reading.span(i, j), Form.STATE, reading.slice(i, j), i, j, i, code=code, sure=True)]
         if sort == "people":
-            return [Mention(reading.span(i, j - 1), Form.MEMBERS, reading.slice(i, j - 1), i, j - 1, i, code=code, id="people " + code, sure=True)]
+            return [
+                Mention(
+                    reading.span(i, j - 1),
+                    Form.MEMBERS,
+                    reading.slice(i, j - 1),
+                    i,
+                    j - 1,
+                    i,
+                    code=code,
+                    id="people " + code,
+                    sure=True,
+                )
+            ]
         if sort == "adjective" or not is_party(reading, i, j, sort, self.lexicon):
             return []
-        attribute = bool(following and not following.capital and not words[j - 1].owner and following.low not in self.lexicon.verbs
-                         and self.lexicon.person_noun(following.low) is not None)
-        return [Mention(reading.span(i, j - 1), Form.STATE, reading.slice(i, j - 1), i, j - 1, i, code=code, attribute=attribute, sure=sort == "name")]
+        attribute = bool(
+            following
+            and not following.capital
+            and not words[j - 1].owner
+            and following.low not in self.lexicon.verbs
+            and self.lexicon.person_noun(following.low) is not None
+        )
+        return [
+            Mention(
+                reading.span(i, j - 1),
+                Form.STATE,
+                reading.slice(i, j - 1),
+                i,
+                j - 1,
+                i,
+                code=code,
+                attribute=attribute,
+                sure=sort == "name",
+            )
+        ]
 
     def _inside(self, i: int, j: int) -> Iterator[Mention]:
         """The states and known bodies among words that make no name themselves."""
@@ -298,14 +361,22 @@ class Finder:
                 k = t = k + n
                 continue
             noun = lexicon.person_noun(word.low)
-            title = word.low in lexicon.titles or word.low in lexicon.around and k == t
+            title = word.low in lexicon.titles or (word.low in lexicon.around and k == t)
             if not title and noun and (k == t or not self._given_before(i, k)):
                 title = word.low not in lexicon.given and (k + 1 < j)
             if not title and k == t and word.text in lexicon.members and k + 1 < j:
                 title = not self._office_ends(i, j)
-            if not title and k == t and k + 1 < j and (form(word.text),) in lexicon.states and not self._office_ends(i, j):
+            if (
+                not title
+                and k == t
+                and k + 1 < j
+                and (form(word.text),) in lexicon.states
+                and not self._office_ends(i, j)
+            ):
                 title = lexicon.states[(form(word.text),)].sort == "adjective" or word.shouted
-            if title and not (k == j - 1 and k > t and word.low not in lexicon.abbreviations and self._given_before(i, k)):
+            if title and not (
+                k == j - 1 and k > t and word.low not in lexicon.abbreviations and self._given_before(i, k)
+            ):
                 t = k + 1
             k += 1
         return t
@@ -326,7 +397,14 @@ class Finder:
         person = lead.low in lexicon.given and j - t <= 3 and j - t > 1
         lows = {words[k].low for k in range(t, j)}
         head = last.low in lexicon.heads or (bool(lows & OF_WHAT) and bool(lows & lexicon.heads))
-        if head and j - t > 1 and not (person and last.low not in ("foundation", "institute", "center", "university", "committee", "campaign", "inc")):
+        if (
+            head
+            and j - t > 1
+            and not (
+                person
+                and last.low not in ("foundation", "institute", "center", "university", "committee", "campaign", "inc")
+            )
+        ):
             if titled and not (lows & OF_WHAT) and j - t == 2 and self._titled(t):
                 return Form.PERSON, None, None
             return Form.BODY, self._state_in(t, j), None
@@ -336,7 +414,16 @@ class Finder:
             return None, None, None
         if j - t == 1 and last.shouted and 2 <= len(form(last.text)) <= 6 and not titled:
             shouting = sum(self.words[k].shouted for k in (t - 1, t + 1) if 0 <= k < len(words)) > 0
-            return (None if shouting or form(last.text) in ("TV", "AM", "PM", "GMT", "EST", "II", "III", "IV", "OK", "CEO", "ID") else Form.BODY), None, None
+            return (
+                (
+                    None
+                    if shouting
+                    or form(last.text) in ("TV", "AM", "PM", "GMT", "EST", "II", "III", "IV", "OK", "CEO", "ID")
+                    else Form.BODY
+                ),
+                None,
+                None,
+            )
         if last.text[0].isdigit() or last.text[0] in "@#" or j - t > 5:
             return None, None, None
         return Form.PERSON, None, None
@@ -355,7 +442,17 @@ class Finder:
         return None
 
     def _body(self, i: int, j: int, form_: Form, code: str | None, id_: str | None) -> Iterator[Mention]:
-        yield Mention(self.reading.span(i, j - 1), form_, self.reading.slice(i, j - 1), i, j - 1, i, code=code, id=id_, sure=id_ is not None or j - i > 1)
+        yield Mention(
+            self.reading.span(i, j - 1),
+            form_,
+            self.reading.slice(i, j - 1),
+            i,
+            j - 1,
+            i,
+            code=code,
+            id=id_,
+            sure=id_ is not None or j - i > 1,
+        )
 
     def _person(self, i: int, t: int, j: int) -> Iterator[Mention]:
         """The mention of a person with the titles before the name; before an office, the office too."""
@@ -365,17 +462,25 @@ class Finder:
             whole = reading.span(t, office)
             yield Mention(whole, Form.BODY, reading.slice(t, office), t, office, t, owner=(t, j), sure=True)
             return
-        gender = next((lexicon.honorifics[words[k].low] for k in range(i, t) if lexicon.honorifics.get(words[k].low)), "")
+        gender = next(
+            (lexicon.honorifics[words[k].low] for k in range(i, t) if lexicon.honorifics.get(words[k].low)), ""
+        )
         start = self._role_start(i)
         roles = (reading.slice(start, t - 1),) if start < t else ()
         role_words = [words[k].low for k in range(start, t)]
         roles = tuple(role for role in roles if not all(word in lexicon.honorifics for word in role_words))
-        gender = gender or next((g for word in role_words if (noun := lexicon.person_noun(word)) and (g := lexicon.gender_of(noun))), "")
+        gender = gender or next(
+            (g for word in role_words if (noun := lexicon.person_noun(word)) and (g := lexicon.gender_of(noun))), ""
+        )
         titled = any(word in lexicon.titles or lexicon.person_noun(word) for word in role_words)
-        sure = titled or j - t > 1 and words[t].low in lexicon.given
-        yield Mention(reading.span(t, j - 1), Form.PERSON, reading.slice(t, j - 1), t, j - 1, start, roles, gender, sure=sure)
+        sure = titled or (j - t > 1 and words[t].low in lexicon.given)
+        yield Mention(
+            reading.span(t, j - 1), Form.PERSON, reading.slice(t, j - 1), t, j - 1, start, roles, gender, sure=sure
+        )
         if office and words[j - 1].owner:
-            yield Mention(reading.span(t, office), Form.BODY, reading.slice(t, office), t, office, t, owner=(t, j), sure=True)
+            yield Mention(
+                reading.span(t, office), Form.BODY, reading.slice(t, office), t, office, t, owner=(t, j), sure=True
+            )
 
     def _office(self, j: int) -> int | None:
         """The index of the office that follows a person's name ("campaign", "administration"), or None."""
@@ -385,7 +490,11 @@ class Finder:
                 return None
             if words[k].low in OFFICES and not words[k].capital:
                 following = words[k + 1] if k + 1 < len(words) and words[k + 1].close else None
-                person = following is not None and not following.capital and self.lexicon.person_noun(following.low) is not None
+                person = (
+                    following is not None
+                    and not following.capital
+                    and self.lexicon.person_noun(following.low) is not None
+                )
                 return None if person and not words[k].owner else k
             if words[k].low not in MODIFIERS:
                 return None
@@ -398,16 +507,20 @@ class Finder:
         seen = False
         while k > 0 and i - k < 8:
             word, after = words[k - 1], words[k]
-            if not after.close or word.sentence != words[i].sentence and word.low not in lexicon.abbreviations:
+            if not after.close or (word.sentence != words[i].sentence and word.low not in lexicon.abbreviations):
                 break
             low = word.low
             noun = lexicon.person_noun(low) is not None or low in lexicon.titles or low in lexicon.around
-            if low in lexicon.stops and not noun or (low in lexicon.ordinary and not word.shouted and low not in LEADING and not noun):
+            if (low in lexicon.stops and not noun) or (
+                low in lexicon.ordinary and not word.shouted and low not in LEADING and not noun
+            ):
                 break
             if word.owner and not seen:
                 break
             if not seen:
-                if lexicon.person_noun(low) is None and low not in lexicon.titles or word.capital and k - 1 in range(i - 1, i):
+                if (lexicon.person_noun(low) is None and low not in lexicon.titles) or (
+                    word.capital and k - 1 in range(i - 1, i)
+                ):
                     phrase = k - 1 == i - 1 and low in ("general", "governor")
                     if not phrase:
                         break

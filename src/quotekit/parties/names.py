@@ -10,22 +10,92 @@ import regex
 from quotekit.parties.lexicon import plain
 
 SUFFIXES = frozenset("jr sr ii iii iv".split())
-PARTICLES = frozenset("de da di do du del della dos der den van von vander ter ten la le el al bin bint ibn ben abu san st".split())
+PARTICLES = frozenset(
+    "de da di do du del della dos der den van von vander ter ten la le el al bin bint ibn ben abu san st".split()
+)
 # Given names and what their bearers are called.
 NICKNAMES = {
-    "william": "bill billy will willie", "robert": "bob bobby rob robbie", "richard": "dick rick ricky rich richie", "james": "jim jimmy jamie",
-    "john": "jack johnny jon", "joseph": "joe joey", "edward": "ed eddie ted teddy ned", "theodore": "ted teddy theo", "thomas": "tom tommy",
-    "charles": "charlie chuck", "michael": "mike mick mickey", "daniel": "dan danny", "david": "dave davey", "donald": "don donnie",
-    "ronald": "ron ronnie", "kenneth": "ken kenny", "stephen": "steve", "steven": "steve", "timothy": "tim timmy", "anthony": "tony",
-    "christopher": "chris", "nicholas": "nick", "benjamin": "ben", "samuel": "sam sammy", "gregory": "greg", "jeffrey": "jeff", "andrew": "andy drew",
-    "matthew": "matt", "patrick": "pat paddy", "lawrence": "larry", "gerald": "gerry jerry", "harold": "harry hal", "henry": "harry hank", "leonard": "len lenny",
-    "frederick": "fred freddie", "alexander": "alex sandy", "albert": "al bert", "alfred": "al alf fred", "eugene": "gene", "peter": "pete",
-    "philip": "phil", "phillip": "phil", "raymond": "ray", "walter": "walt", "vincent": "vince", "victor": "vic", "douglas": "doug", "martin": "marty",
-    "elizabeth": "liz beth betsy betty lizzie eliza", "margaret": "maggie meg peggy madge", "katherine": "kate katie kathy kay", "catherine": "cathy kate",
-    "kathleen": "kathy", "patricia": "pat patty trish", "deborah": "debbie deb", "deb": "debbie", "susan": "sue susie", "barbara": "barb", "jennifer": "jenny jen",
-    "rebecca": "becky", "victoria": "vicky", "christine": "chris chrissy", "dorothy": "dot dottie", "nancy": "nan", "pamela": "pam", "sandra": "sandy",
-    "mitchell": "mitch", "rudolph": "rudy", "nathaniel": "nate nat", "zachary": "zach", "joshua": "josh", "jacob": "jake", "abraham": "abe",
-    "arthur": "art", "stuart": "stu", "norman": "norm", "russell": "russ", "terence": "terry", "francis": "frank", "franklin": "frank", "antonio": "tony",
+    "william": "bill billy will willie",
+    "robert": "bob bobby rob robbie",
+    "richard": "dick rick ricky rich richie",
+    "james": "jim jimmy jamie",
+    "john": "jack johnny jon",
+    "joseph": "joe joey",
+    "edward": "ed eddie ted teddy ned",
+    "theodore": "ted teddy theo",
+    "thomas": "tom tommy",
+    "charles": "charlie chuck",
+    "michael": "mike mick mickey",
+    "daniel": "dan danny",
+    "david": "dave davey",
+    "donald": "don donnie",
+    "ronald": "ron ronnie",
+    "kenneth": "ken kenny",
+    "stephen": "steve",
+    "steven": "steve",
+    "timothy": "tim timmy",
+    "anthony": "tony",
+    "christopher": "chris",
+    "nicholas": "nick",
+    "benjamin": "ben",
+    "samuel": "sam sammy",
+    "gregory": "greg",
+    "jeffrey": "jeff",
+    "andrew": "andy drew",
+    "matthew": "matt",
+    "patrick": "pat paddy",
+    "lawrence": "larry",
+    "gerald": "gerry jerry",
+    "harold": "harry hal",
+    "henry": "harry hank",
+    "leonard": "len lenny",
+    "frederick": "fred freddie",
+    "alexander": "alex sandy",
+    "albert": "al bert",
+    "alfred": "al alf fred",
+    "eugene": "gene",
+    "peter": "pete",
+    "philip": "phil",
+    "phillip": "phil",
+    "raymond": "ray",
+    "walter": "walt",
+    "vincent": "vince",
+    "victor": "vic",
+    "douglas": "doug",
+    "martin": "marty",
+    "elizabeth": "liz beth betsy betty lizzie eliza",
+    "margaret": "maggie meg peggy madge",
+    "katherine": "kate katie kathy kay",
+    "catherine": "cathy kate",
+    "kathleen": "kathy",
+    "patricia": "pat patty trish",
+    "deborah": "debbie deb",
+    "deb": "debbie",
+    "susan": "sue susie",
+    "barbara": "barb",
+    "jennifer": "jenny jen",
+    "rebecca": "becky",
+    "victoria": "vicky",
+    "christine": "chris chrissy",
+    "dorothy": "dot dottie",
+    "nancy": "nan",
+    "pamela": "pam",
+    "sandra": "sandy",
+    "mitchell": "mitch",
+    "rudolph": "rudy",
+    "nathaniel": "nate nat",
+    "zachary": "zach",
+    "joshua": "josh",
+    "jacob": "jake",
+    "abraham": "abe",
+    "arthur": "art",
+    "stuart": "stu",
+    "norman": "norm",
+    "russell": "russ",
+    "terence": "terry",
+    "francis": "frank",
+    "franklin": "frank",
+    "antonio": "tony",
 }
 _CALLED = {(given, nick) for given, nicks in NICKNAMES.items() for nick in nicks.split()}
 _NOT_LETTER = regex.compile(r"[^\p{L}\p{M}\p{N}'\-]+")
@@ -82,9 +152,9 @@ def same(a: Name, b: Name) -> bool:
         return False
     if not a.first or not b.first:
         short, long = sorted((a.words, b.words), key=len)
-        return long[-len(short):] == short
+        return long[-len(short) :] == short
     short, long = sorted((a.words, b.words), key=len)
-    return _given_match(a.first, b.first) or len(short) > 1 and long[-len(short):] == short
+    return _given_match(a.first, b.first) or (len(short) > 1 and long[-len(short) :] == short)
 
 
 def fits(short: Name, full: Name) -> str:

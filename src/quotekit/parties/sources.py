@@ -69,9 +69,16 @@ class Sources:
         if lead.text.startswith("@"):
             return Source(first, end, handle=lead.text[1:])
         follows = words[first + 1].low if first + 1 < end else ""
-        if (lead.low in PRONOUNS and not (lead.shouted and lead.low in ("us", "it", "who"))
-                and (not follows or follows in ("himself", "herself", "themselves", "both", "all", "also", "then") or lead.low not in descriptions.POSSESSIVE and lead.low != "that")
-                and follows != "and"):
+        if (
+            lead.low in PRONOUNS
+            and not (lead.shouted and lead.low in ("us", "it", "who"))
+            and (
+                not follows
+                or follows in ("himself", "herself", "themselves", "both", "all", "also", "then")
+                or (lead.low not in descriptions.POSSESSIVE and lead.low != "that")
+            )
+            and follows != "and"
+        ):
             return Source(first, end, pronoun=lead.low)
         contraction = regex.match(r"(he|she|they|it|we|i)'(?:s|d|ve|ll|re|m)$", lead.low)
         if contraction and end - first == 1:
@@ -96,12 +103,17 @@ class Sources:
             return ()
         for before, after in zip(mentions, mentions[1:], strict=False):
             between = range(before.last + 1, after.start)
-            if not all(words[k].low in _JOINING or words[k].low in ("the", "former") for k in between) or words[before.last].owner:
+            if (
+                not all(words[k].low in _JOINING or words[k].low in ("the", "former") for k in between)
+                or words[before.last].owner
+            ):
                 return ()
             if not between and "," not in words[after.start].gap:
                 return ()
         lead = range(first, mentions[0].start)
-        if not all(words[k].low in ("the", "both") for k in lead) or mentions[-1].last != end - 1 and words[mentions[-1].last + 1].low not in ("of", "both"):
+        if not all(words[k].low in ("the", "both") for k in lead) or (
+            mentions[-1].last != end - 1 and words[mentions[-1].last + 1].low not in ("of", "both")
+        ):
             return ()
         joined = any(words[k].low == "and" for k in range(mentions[-2].last + 1, mentions[-1].start))
         return tuple(mentions) if joined and len({self.of[m] for m in mentions}) > 1 else ()
@@ -117,8 +129,18 @@ class Sources:
             if m.first >= cut:
                 break
             heads = m.last >= cut - 1
-            joined = m.start <= start and m.last + 1 < end and words[m.last + 1].low in ("and", "or") and m.form is Form.PERSON
-            labelled = m.form is Form.PERSON and m.start <= start and m.last + 1 < end and words[m.last + 1].gap.strip() in ("(", "-")
+            joined = (
+                m.start <= start
+                and m.last + 1 < end
+                and words[m.last + 1].low in ("and", "or")
+                and m.form is Form.PERSON
+            )
+            labelled = (
+                m.form is Form.PERSON
+                and m.start <= start
+                and m.last + 1 < end
+                and words[m.last + 1].gap.strip() in ("(", "-")
+            )
             if not (heads or joined or labelled):
                 continue
             if words[m.last].owner and m.last + 1 < end and words[m.last + 1].close and not joined:
@@ -127,7 +149,11 @@ class Sources:
                 continue
             if m.form is Form.STATE and m.first > start and words[m.first - 1].low in self.lexicon.plurals:
                 continue
-            if any(words[k].owner for k in range(start, m.start)) and m.form is not Form.PERSON and m.form is not Form.BODY:
+            if (
+                any(words[k].owner for k in range(start, m.start))
+                and m.form is not Form.PERSON
+                and m.form is not Form.BODY
+            ):
                 continue
             return self.of[m]
         return None
@@ -142,6 +168,10 @@ class Sources:
                 return self.of[m]
         if end < len(words) and words[end].gap.strip() == "," and not words[end].quoted:
             for m in self.inside(end, end + 6):
-                if m.start == end and m.form is Form.PERSON and (description.sort == "person" or description.head in ("one", "them")):
+                if (
+                    m.start == end
+                    and m.form is Form.PERSON
+                    and (description.sort == "person" or description.head in ("one", "them"))
+                ):
                     return self.of[m]
         return None

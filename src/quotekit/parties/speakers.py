@@ -41,7 +41,9 @@ class Speakers:
         make: gives the cluster of a name, a new one if there is none.
     """
 
-    def __init__(self, draft: Draft, reading: Reading, lexicon: Lexicon, of: dict[Mention, Cluster], make: Make) -> None:
+    def __init__(
+        self, draft: Draft, reading: Reading, lexicon: Lexicon, of: dict[Mention, Cluster], make: Make
+    ) -> None:
         self.draft, self.reading, self.lexicon, self.of, self.make = draft, reading, lexicon, of, make
         self.sources = Sources(reading, lexicon, of)
         self.focus = Focus(reading, lexicon)
@@ -70,7 +72,7 @@ class Speakers:
             source_words.update(range(first, end))
             items.append((first, 1, partial(self._sourced, span, quotes)))
         for k, word in enumerate(self.reading.words):
-            if k in source_words or word.quoted or word.capital and word.shouted:
+            if k in source_words or word.quoted or (word.capital and word.shouted):
                 continue
             if word.low in attention.MALE or word.low in attention.FEMALE:
                 items.append((k, 1, partial(self._told_pronoun, k)))
@@ -98,7 +100,11 @@ class Speakers:
 
     def _say(self, quote: Quote, cluster: Cluster | None) -> None:
         self.speaker[quote.id] = cluster
-        if cluster is not None and not any(w.quoted for w in self.reading.words[self.reading.at((quote.source or quote.contents[0]).start) :][:1] if quote.source):
+        if cluster is not None and not any(
+            w.quoted
+            for w in self.reading.words[self.reading.at((quote.source or quote.contents[0]).start) :][:1]
+            if quote.source
+        ):
             self.turns.append((quote, cluster))
 
     def _resolve(self, source: Source, quote: Quote) -> Cluster | None:
@@ -128,7 +134,9 @@ class Speakers:
         if pronoun in attention.MALE or pronoun in attention.FEMALE:
             return self._gendered("m" if pronoun in attention.MALE else "f", index, inside)
         if pronoun in attention.PLURAL:
-            return self.focus.find(index, attention.is_many, inside=inside) or self.focus.find(index, attention.is_thing, inside=inside)
+            return self.focus.find(index, attention.is_many, inside=inside) or self.focus.find(
+                index, attention.is_thing, inside=inside
+            )
         if pronoun in attention.THING:
             return self.focus.find(index, attention.is_thing, inside=inside)
         if pronoun in attention.RELATIVE:
@@ -144,7 +152,11 @@ class Speakers:
         # Nobody fits before: the name may come after the quote.
         for mention in self.sources.inside(index + 1, len(self.reading.words)):
             cluster = self.of[mention]
-            if mention.form is Form.PERSON and cluster.gender in ("", gender) and not self.reading.words[mention.first].quoted:
+            if (
+                mention.form is Form.PERSON
+                and cluster.gender in ("", gender)
+                and not self.reading.words[mention.first].quoted
+            ):
                 return cluster
         return None
 
@@ -184,8 +196,15 @@ class Speakers:
         if quote.origin.startswith("floating/dialogue") and last:
             other = next((c for _, c in reversed(self.turns) if c is not last[1]), None)
             return other or last[1]
-        subjects = [e.cluster for e in self.focus.events if since <= e.index < start and e.subject and not e.quoted and attention.is_person(e.cluster)] \
-            if start - since < 400 else []
+        subjects = (
+            [
+                e.cluster
+                for e in self.focus.events
+                if since <= e.index < start and e.subject and not e.quoted and attention.is_person(e.cluster)
+            ]
+            if start - since < 400
+            else []
+        )
         if subjects:
             return subjects[-1]
         return last[1] if last else None
@@ -199,7 +218,9 @@ class Speakers:
             cluster.genders[gender] += 4
         if description.sort == "person" and description.possessive is None:
             end = min(description.end, description.first + 12)
-            cluster.roles.setdefault(self.reading.slice(description.first, end - 1), self.reading.span(description.first, end - 1))
+            cluster.roles.setdefault(
+                self.reading.slice(description.first, end - 1), self.reading.span(description.first, end - 1)
+            )
 
     def _description(self, d: Description, index: int, quote: Quote) -> Cluster | None:
         reading = self.reading
@@ -215,8 +236,17 @@ class Speakers:
         key = text.casefold()
         if found is None and (not d.indefinite or d.plural):
             found = self.by_text.get(key)
-        if found is None and d.definite and not d.plural and d.sort == "person" and d.head in SALIENT and d.end - d.first <= 2:
-            found = self.focus.find(index, lambda c: c.kind is PartyKind.PERSON, self.lexicon.gender_of(d.head), inside=self._inside(quote))
+        if (
+            found is None
+            and d.definite
+            and not d.plural
+            and d.sort == "person"
+            and d.head in SALIENT
+            and d.end - d.first <= 2
+        ):
+            found = self.focus.find(
+                index, lambda c: c.kind is PartyKind.PERSON, self.lexicon.gender_of(d.head), inside=self._inside(quote)
+            )
         if found is None:
             found = descriptions.cluster_of(reading, self.lexicon, d)
             found.add(span, text)
@@ -240,7 +270,7 @@ class Speakers:
         """The named party whose role or kind a definite or possessive description gives."""
         if d.possessive is not None and d.head in OFFICES:
             return self._office_of(d, index)
-        if not d.definite and d.possessive is None and d.owner is None or d.plural:
+        if (not d.definite and d.possessive is None and d.owner is None) or d.plural:
             return None
         if d.sort == "person":
             named = [c for c in self.by_role.get(d.head, ()) if c.kind is PartyKind.PERSON]
@@ -254,8 +284,20 @@ class Speakers:
                 ends = self.focus.find(index, lambda c: c.kind is PartyKind.ORGANISATION and c.noun == d.head)
                 if ends is not None or told:
                     return ends
-                if d.head not in ("government", "administration", "campaign", "city", "town", "country", "state", "nation", "county"):
-                    return self.focus.find(index, lambda c: c.kind is PartyKind.ORGANISATION and not c.described and c.owner is None)
+                if d.head not in (
+                    "government",
+                    "administration",
+                    "campaign",
+                    "city",
+                    "town",
+                    "country",
+                    "state",
+                    "nation",
+                    "county",
+                ):
+                    return self.focus.find(
+                        index, lambda c: c.kind is PartyKind.ORGANISATION and not c.described and c.owner is None
+                    )
         return None
 
     def _office_of(self, d: Description, index: int) -> Cluster | None:
@@ -287,13 +329,23 @@ class Speakers:
         """A definite description outside sources, where it takes up somebody known: "the senator"."""
         words = self.reading.words
         end = index + 1
-        while end < len(words) and end - index <= 4 and words[end].close and not words[end].capital and words[end].low not in self.lexicon.stops:
+        while (
+            end < len(words)
+            and end - index <= 4
+            and words[end].close
+            and not words[end].capital
+            and words[end].low not in self.lexicon.stops
+        ):
             end += 1
-            if self.lexicon.person_noun(words[end - 1].low) and not (end < len(words) and words[end].close and self.lexicon.person_noun(words[end].low)):
+            if self.lexicon.person_noun(words[end - 1].low) and not (
+                end < len(words) and words[end].close and self.lexicon.person_noun(words[end].low)
+            ):
                 break
         else:
             return
-        if end < len(words) and words[end].close and words[end].capital or self.lexicon.person_noun(words[end - 1].low) is None:
+        if (end < len(words) and words[end].close and words[end].capital) or self.lexicon.person_noun(
+            words[end - 1].low
+        ) is None:
             return
         d = descriptions.read(self.reading, self.lexicon, index, end)
         if d is None or d.plural or d.sort != "person":
@@ -309,7 +361,11 @@ class Speakers:
         """The party of several names joined, called by their full names."""
         parts = [self.of[m] for m in source.joint]
         printed = [c.name if m.form is Form.PERSON else m.name for m, c in zip(source.joint, parts, strict=True)]
-        name = ", ".join(printed[:-1]) + (", and " if self.reading.words[source.joint[-1].start - 1].gap.startswith(",") else " and ") + printed[-1]
+        name = (
+            ", ".join(printed[:-1])
+            + (", and " if self.reading.words[source.joint[-1].start - 1].gap.startswith(",") else " and ")
+            + printed[-1]
+        )
         key = name.casefold()
         cluster = self.by_text.get(key)
         if cluster is None:
@@ -335,7 +391,11 @@ class Speakers:
         found = self.handles.get(handle.casefold())
         if found is None:
             name = self.lexicon.handles.get(handle.casefold())
-            found = self.make(name, PartyKind.PERSON, None, span) if name else self.make("@" + handle, PartyKind.UNNAMED, None, span)
+            found = (
+                self.make(name, PartyKind.PERSON, None, span)
+                if name
+                else self.make("@" + handle, PartyKind.UNNAMED, None, span)
+            )
             self.handles[handle.casefold()] = found
         else:
             found.add(span)
@@ -345,7 +405,11 @@ class Speakers:
         """The speaker of the quote around a quote's source: who "I" is."""
         if quote.source is None:
             return None
-        around = [q for q in self.draft.quotes if q is not quote and any(s.covers(quote.source) for s in q.contents) and q.id != quote.id]
+        around = [
+            q
+            for q in self.draft.quotes
+            if q is not quote and any(s.covers(quote.source) for s in q.contents) and q.id != quote.id
+        ]
         best = min(around, key=lambda q: sum(map(len, q.contents)), default=None)
         return self.speaker.get(best.id) if best else None
 
@@ -364,8 +428,14 @@ class Speakers:
         open_ = [q for q in self.draft.quotes if self.speaker.get(q.id) is None and q.source is None]
         if not open_:
             return
-        said = [(" ".join(_WORDS.findall(" ".join(self.draft.text[s.slice] for s in q.contents).casefold())), self.speaker[q.id])
-                for q in self.draft.quotes if self.speaker.get(q.id) is not None]
+        said = [
+            (
+                " ".join(_WORDS.findall(" ".join(self.draft.text[s.slice] for s in q.contents).casefold())),
+                self.speaker[q.id],
+            )
+            for q in self.draft.quotes
+            if self.speaker.get(q.id) is not None
+        ]
         for quote in open_[:20]:
             own = " ".join(_WORDS.findall(" ".join(self.draft.text[s.slice] for s in quote.contents).casefold()))
             if len(own.split()) >= 3:
@@ -379,7 +449,9 @@ def _by_role(of: dict[Mention, Cluster]) -> dict[str, list[Cluster]]:
         for word in cluster.role_words:
             found.setdefault(word, []).append(cluster)
             if word in ("sen", "gov", "rep"):
-                found.setdefault({"sen": "senator", "gov": "governor", "rep": "representative"}[word], []).append(cluster)
+                found.setdefault({"sen": "senator", "gov": "governor", "rep": "representative"}[word], []).append(
+                    cluster
+                )
     return found
 
 

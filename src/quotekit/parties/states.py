@@ -8,7 +8,9 @@ from quotekit.parties.words import Reading, Word
 # Prepositions after which even the name of a state is a place.
 INSIDE = frozenset("in inside within across throughout around outside near into at across".split())
 # Words before a capital that make it the government seated there.
-DEALING = frozenset("with against between by that says said say and accused blamed urged warned told toward towards on than from under".split())
+DEALING = frozenset(
+    "with against between by that says said say and accused blamed urged warned told toward towards on than from under".split()
+)
 # What a capital owns as a place.
 OF_A_PLACE = frozenset(
     "airport airports street streets mayor suburb suburbs outskirts police subway metro bridge bridges hotel hotels district districts park embassy "
@@ -32,8 +34,12 @@ def _dateline(reading: Reading, i: int, j: int) -> bool:
 
 def _verb(word: Word, lexicon: Lexicon) -> bool:
     low = word.low
-    return not word.capital and (low in lexicon.verbs or low in lexicon.stops or len(low) > 4 and low.endswith("ed")
-                                 or len(low) > 4 and low.endswith("s") and not low.endswith(("ss", "us")) and lexicon.person_noun(low) is None)
+    return not word.capital and (
+        low in lexicon.verbs
+        or low in lexicon.stops
+        or (len(low) > 4 and low.endswith("ed"))
+        or (len(low) > 4 and low.endswith("s") and not low.endswith(("ss", "us")) and lexicon.person_noun(low) is None)
+    )
 
 
 def is_party(reading: Reading, i: int, j: int, sort: str, lexicon: Lexicon) -> bool:
@@ -55,8 +61,10 @@ def is_party(reading: Reading, i: int, j: int, sort: str, lexicon: Lexicon) -> b
         if near in INSIDE and not words[j - 1].owner:
             return False
         if name in lexicon.careful:
-            person = (i > 0 and words[i].close and words[i - 1].capital and not words[i - 1].first) or (after is not None and after.close and after.capital)
-            return not person and (near in DEALING or near == "of" or after is not None and _verb(after, lexicon))
+            person = (i > 0 and words[i].close and words[i - 1].capital and not words[i - 1].first) or (
+                after is not None and after.close and after.capital
+            )
+            return not person and (near in DEALING or near == "of" or (after is not None and _verb(after, lexicon)))
         return True
     if near in INSIDE or near in ("of", "to", "for", "downtown", "central", "outside"):
         return False

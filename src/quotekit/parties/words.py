@@ -18,7 +18,7 @@ from quotekit.text.tokens import tokenize
 from quotekit.values import QuoteKind
 
 _WORD = regex.compile(
-    r"(?:\p{Lu}\.(?:[ ]?(?=\p{Lu}\.(?:[ ]?\p{Lu}\.)*(?:\W|$)))?){2,4}(?!\p{Ll})"      # U.S., D.C., J. R. R.
+    r"(?:\p{Lu}\.(?:[ ]?(?=\p{Lu}\.(?:[ ]?\p{Lu}\.)*(?:\W|$)))?){2,4}(?!\p{Ll})"  # U.S., D.C., J. R. R.
     r"|[@#][\w]+"
     r"|\p{L}[\p{L}\p{M}\p{N}]*+(?:(?:['’\-‑&](?=[\p{L}\p{N}])|[\x80-\x9f¡-©¬-¶¸-º¼-¿](?=\p{L})|\.(?=(?:com|org|net|gov|[A-Z]\.)\b))[\p{L}\p{M}\p{N}]++)*+"
     r"|\p{N}[\p{L}\p{N}]*+(?:[.,\-:](?=\p{N})[\p{L}\p{N}]++)*+"
@@ -162,15 +162,33 @@ def read(draft: Draft, lexicon: Lexicon) -> Reading:
         sentence, paragraph = in_sentence.at(start), in_paragraph.at(start)
         gap = text[before:start]
         if "\n" in gap and gap.isspace() and words and words[-1].paragraph == paragraph:
-            gap = " "                                       # a wrapped line
+            gap = " "  # a wrapped line
         while q < len(quoted) and quoted[q].end <= start:
             q += 1
         first = sentence != last_sentence or bool(_OPENS.search(gap)) or "\n" in gap
-        words.append(Word(start, end, printed, low, gap, sentence, paragraph, first, owner,
-                          q < len(quoted) and quoted[q].start <= start, printed[0].isupper()))
+        words.append(
+            Word(
+                start,
+                end,
+                printed,
+                low,
+                gap,
+                sentence,
+                paragraph,
+                first,
+                owner,
+                q < len(quoted) and quoted[q].start <= start,
+                printed[0].isupper(),
+            )
+        )
         before, last_sentence = match.end() if not printed.endswith(".") else max(end, match.end()), sentence
-    return Reading(text, tuple(words), tuple(w.start for w in words), _headings(words),
-                   frozenset(w.low for w in words if not w.capital))
+    return Reading(
+        text,
+        tuple(words),
+        tuple(w.start for w in words),
+        _headings(words),
+        frozenset(w.low for w in words if not w.capital),
+    )
 
 
 def _headings(words: Sequence[Word]) -> frozenset[int]:

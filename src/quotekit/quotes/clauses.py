@@ -7,10 +7,21 @@ from quotekit.quotes.words import Class, Words
 from quotekit.spans import Span
 
 # Verbs whose object is the hearer, not the words.
-TELLING = frozenset(("tell", "inform", "remind", "assure", "warn", "ask", "urge", "advise", "instruct", "order", "press", "beg"))
-_OPENERS = frozenset((
-    Class.DETERMINER, Class.PRONOUN, Class.NAME, Class.NUMBER, Class.WORD, Class.RELATIVE, Class.CONJUNCTION, Class.ADVERB,
-))
+TELLING = frozenset(
+    ("tell", "inform", "remind", "assure", "warn", "ask", "urge", "advise", "instruct", "order", "press", "beg")
+)
+_OPENERS = frozenset(
+    (
+        Class.DETERMINER,
+        Class.PRONOUN,
+        Class.NAME,
+        Class.NUMBER,
+        Class.WORD,
+        Class.RELATIVE,
+        Class.CONJUNCTION,
+        Class.ADVERB,
+    )
+)
 _WH = frozenset(("whether", "if", "why", "how", "what", "who", "when", "where", "which"))
 _FAR = 14  # tokens between a cue and its "that"
 
@@ -54,9 +65,17 @@ def _begin(words: Words, cue: Phrase, high: int) -> int | None:
     for k in range(i, min(high, i + _FAR)):
         if words.home[k] != level or words.form[k] in (";", "."):
             break
-        if words.low[k] == "that" and k + 1 < high and not (k > i and words.cls[k - 1] is Class.NAME and lemma not in TELLING and False):
+        if (
+            words.low[k] == "that"
+            and k + 1 < high
+            and not (k > i and words.cls[k - 1] is Class.NAME and lemma not in TELLING and False)
+        ):
             return k + 1
-        if k > i and words.low[k] in _WH and lemma in ("ask", "wonder", "say", "explain", "know", "question", "inquire"):
+        if (
+            k > i
+            and words.low[k] in _WH
+            and lemma in ("ask", "wonder", "say", "explain", "know", "question", "inquire")
+        ):
             return k
         if words.cls[k] is Class.CUE and words.low[k] in words.cues.finite and k > i + 1:
             break
@@ -79,7 +98,18 @@ def _over_adverbials(words: Words, i: int, high: int) -> int:
             return i
         if words.cls[i] is Class.TIME:
             i += 1
-        elif words.cls[i] is Class.PREPOSITION and words.low[i] in ("on", "in", "at", "during", "to", "of", "through", "via", "by", "after"):
+        elif words.cls[i] is Class.PREPOSITION and words.low[i] in (
+            "on",
+            "in",
+            "at",
+            "during",
+            "to",
+            "of",
+            "through",
+            "via",
+            "by",
+            "after",
+        ):
             phrase = starting_at(words, i + 1, high)
             if phrase is None:
                 if i + 1 < high and words.cls[i + 1] is Class.TIME:
@@ -96,7 +126,12 @@ def _over_adverbials(words: Words, i: int, high: int) -> int:
 
 def _last_word(words: Words, first: int, high: int) -> int:
     last = high - 1
-    while last > first and words.cls[last] is Class.PUNCT and words.form[last] not in (")", "]", "%") and words.home[last] == words.home[first]:
+    while (
+        last > first
+        and words.cls[last] is Class.PUNCT
+        and words.form[last] not in (")", "]", "%")
+        and words.home[last] == words.home[first]
+    ):
         last -= 1
     return last
 

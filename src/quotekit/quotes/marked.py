@@ -96,7 +96,9 @@ def _level(words: Words, draft: Draft, own: Sequence[int], low: int, high: int, 
         after = bounds[k + 1][0] if k + 1 < len(own) else high
         level = words.home[first - 1] if first > low else draft.stretches[number].parent
         left = first
-        while left > low and not (words.first[left] and (left == first or words.home[left - 1] == level or k and left == before)):
+        while left > low and not (
+            words.first[left] and (left == first or words.home[left - 1] == level or (k and left == before))
+        ):
             left -= 1
         pieces.append(Piece(number, draft.stretches[number], first, end, before, after, paragraph, left, high))
     return pieces
@@ -198,7 +200,7 @@ def _left_tag(words: Words, draft: Draft, piece: Piece, claimed: int) -> Tag | N
     found = tags.before(words, low, last)
     noun = tags.noun_before(words, low, last)
     if noun is not None and (found is None or noun.cue[0] > found.cue[1]):
-        if colon or words.form[last] == "," or found is None and noun.cue[1] >= last - 1:
+        if colon or words.form[last] == "," or (found is None and noun.cue[1] >= last - 1):
             found = noun
     if found is None and colon:
         found = _colon(words, low, last)
@@ -289,7 +291,20 @@ def _with_left_tag(
 def _utters(words: Words, tag: Tag) -> bool:
     """Whether a cue introduces an utterance without a comma ("chanted “Water!”"), rather than names a thing."""
     lemma = words.cues.lemma(words.low[tag.cue[0]]) or ""
-    return lemma not in ("call", "describe", "dub", "label", "brand", "term", "deem", "cite", "title", "name", "entitle", "read")
+    return lemma not in (
+        "call",
+        "describe",
+        "dub",
+        "label",
+        "brand",
+        "term",
+        "deem",
+        "cite",
+        "title",
+        "name",
+        "entitle",
+        "read",
+    )
 
 
 def _mixed_after(words: Words, piece: Piece, tag: Tag, builds: list[Build]) -> Build | None:
@@ -367,7 +382,7 @@ def _without_edge_marks(text: str, span: Span) -> Span:
 
 def _is_floating(words: Words, draft: Draft, piece: Piece, text: str, joiner: bool) -> bool:
     """Whether marked words without a cue are an utterance: whole sentences, or a paragraph of their own."""
-    if not joiner or piece.first != max(piece.left, piece.low) and not words.first[piece.first]:
+    if not joiner or (piece.first != max(piece.left, piece.low) and not words.first[piece.first]):
         return False
     if is_title_case(words, piece.stretch):
         return False
@@ -376,14 +391,10 @@ def _is_floating(words: Words, draft: Draft, piece: Piece, text: str, joiner: bo
     return whole and ends and (text[:1].isupper() or text[:1] in "[(…" or text[:1].isdigit()) and len(text.split()) >= 2
 
 
-def _inside(
-    words: Words, draft: Draft, build: Build, number: int, inner: Sequence[int], builds: list[Build]
-) -> None:
+def _inside(words: Words, draft: Draft, build: Build, number: int, inner: Sequence[int], builds: list[Build]) -> None:
     """The quotes inside a quotation: only those with a cue of their own."""
     around = draft.stretches[number]
-    pieces = _level(
-        words, draft, inner, words.at(around.span.start), words.at(around.span.end), build.paragraph
-    )
+    pieces = _level(words, draft, inner, words.at(around.span.start), words.at(around.span.end), build.paragraph)
     for piece in pieces:
         text = draft.text[piece.stretch.span.slice]
         right = _right_tag(words, piece, text)
@@ -394,6 +405,8 @@ def _inside(
             continue
         direct = right is not None or text[:1].isupper()
         kind = QuoteKind.DIRECT if direct else QuoteKind.MIXED
-        nested = Build(kind, [piece.stretch.span], "", stretches=[piece.number], around=build, paragraph=build.paragraph, score=0.8)
+        nested = Build(
+            kind, [piece.stretch.span], "", stretches=[piece.number], around=build, paragraph=build.paragraph, score=0.8
+        )
         nested.take(tag, "nested")
         builds.append(nested)

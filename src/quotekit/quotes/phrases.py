@@ -51,14 +51,20 @@ def ending_at(words: Words, last: int, low: int) -> Phrase | None:
         elif c is Class.CUE and _is_noun_use(words, i, low):
             head = True
             i -= 1
-        elif c is Class.ADVERB and head and words.low[i] in ("first", "only", "long", "then", "once"):
-            i -= 1
-        elif c is Class.TIME and (head and i - 1 >= low and cls[i - 1] in (Class.NAME, Class.DETERMINER)):
+        elif (c is Class.ADVERB and head and words.low[i] in ("first", "only", "long", "then", "once")) or (
+            c is Class.TIME and (head and i - 1 >= low and cls[i - 1] in (Class.NAME, Class.DETERMINER))
+        ):
             i -= 1
         else:
             break
     first = i + 1
-    while first < last and cls[first] in (Class.PUNCT, Class.PREPOSITION, Class.CONJUNCTION, Class.GENITIVE, Class.ADVERB):
+    while first < last and cls[first] in (
+        Class.PUNCT,
+        Class.PREPOSITION,
+        Class.CONJUNCTION,
+        Class.GENITIVE,
+        Class.ADVERB,
+    ):
         first += 1
     return (first, last) if head and first <= last else None
 
@@ -98,9 +104,9 @@ def starting_at(words: Words, first: int, high: int) -> Phrase | None:
     last = -1
     while i < high and words.home[i] == words.home[first]:
         c = cls[i]
-        if c is Class.DETERMINER and (i == first or words.low[i - 1] in _LINKS or cls[i - 1] is Class.DETERMINER):
-            i += 1
-        elif c is Class.ADVERB and i == first:
+        if (c is Class.DETERMINER and (i == first or words.low[i - 1] in _LINKS or cls[i - 1] is Class.DETERMINER)) or (
+            c is Class.ADVERB and i == first
+        ):
             i += 1
         elif c in _INSIDE or (c is Class.CUE and (i == first or _is_noun_use(words, i, first))):
             named = named or c is Class.NAME
@@ -115,9 +121,13 @@ def starting_at(words: Words, first: int, high: int) -> Phrase | None:
             if words.form[i] == "." and len(words.form[i - 1]) > 4:
                 break
             i += 1
-        elif c is Class.PUNCT and words.form[i] == "," and _listed(words, i, high):
-            i += 1
-        elif c is Class.CONJUNCTION and words.low[i] == "and" and last == i - 1 and i + 1 < high and _joins(words, i, first, high - 1):
+        elif (c is Class.PUNCT and words.form[i] == "," and _listed(words, i, high)) or (
+            c is Class.CONJUNCTION
+            and words.low[i] == "and"
+            and last == i - 1
+            and i + 1 < high
+            and _joins(words, i, first, high - 1)
+        ):
             i += 1
         else:
             break
@@ -126,8 +136,12 @@ def starting_at(words: Words, first: int, high: int) -> Phrase | None:
 
 def _ends_name(words: Words, i: int) -> bool:
     """Whether a lower-case word after a name is no longer part of it: "Lee afterwards", but "Ministry spokesman Lee"."""
-    return not any(words.cls[k] is Class.NAME for k in range(i, min(i + 4, len(words))) if words.home[k] == words.home[i] and
-                   all(words.cls[m] in (Class.WORD, Class.NAME, Class.GENITIVE) for m in range(i, k + 1)))
+    return not any(
+        words.cls[k] is Class.NAME
+        for k in range(i, min(i + 4, len(words)))
+        if words.home[k] == words.home[i]
+        and all(words.cls[m] in (Class.WORD, Class.NAME, Class.GENITIVE) for m in range(i, k + 1))
+    )
 
 
 def _links(words: Words, i: int, named: bool, common: bool) -> bool:
@@ -135,8 +149,11 @@ def _links(words: Words, i: int, named: bool, common: bool) -> bool:
     following = words.cls[i + 1]
     if words.low[i] in _LINKS_AFTER:
         return following in _INSIDE or following is Class.DETERMINER
-    return words.low[i] in ("in", "from", "at", "to", "on") and common and not named and (
-        following in (Class.NAME, Class.DETERMINER) and words.low[i + 1] not in ("a", "an")
+    return (
+        words.low[i] in ("in", "from", "at", "to", "on")
+        and common
+        and not named
+        and (following in (Class.NAME, Class.DETERMINER) and words.low[i + 1] not in ("a", "an"))
     )
 
 
@@ -170,7 +187,9 @@ def subject_before(words: Words, cue: int, low: int) -> Phrase | None:
         i = k
         if i < low:
             return None
-    if words.form[i] in (",", "–", "—", "--", "-") and not (words.form[i] == "-" and words.end[i - 1] == words.start[i]):
+    if words.form[i] in (",", "–", "—", "--", "-") and not (
+        words.form[i] == "-" and words.end[i - 1] == words.start[i]
+    ):
         return _before_appositives(words, i, low)
     if cls[i] is Class.RELATIVE:
         return _antecedent(words, i, low)
@@ -232,5 +251,11 @@ def _before_appositives(words: Words, comma: int, low: int) -> Phrase | None:
 def _is_break(words: Words, k: int) -> bool:
     form = words.form[k]
     if form == ",":
-        return not (words.form[k - 1 : k] and words.form[k - 1][-1:].isdigit() and words.form[k + 1 : k + 2] and words.form[k + 1][:1].isdigit() and words.end[k] == words.start[k + 1])
+        return not (
+            words.form[k - 1 : k]
+            and words.form[k - 1][-1:].isdigit()
+            and words.form[k + 1 : k + 2]
+            and words.form[k + 1][:1].isdigit()
+            and words.end[k] == words.start[k + 1]
+        )
     return True

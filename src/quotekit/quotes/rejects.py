@@ -45,7 +45,11 @@ def _is_introduced(words: Words, first: int) -> bool:
         return True
     if low in naming:
         # "she called “a lie”" has a subject; "a film called “Salt”" has none: a noun stands before the participle.
-        return i == 0 or words.cls[i - 1] not in (Class.PRONOUN, Class.NAME, Class.AUXILIARY, Class.ADVERB) or low in ("so-called",)
+        return (
+            i == 0
+            or words.cls[i - 1] not in (Class.PRONOUN, Class.NAME, Class.AUXILIARY, Class.ADVERB)
+            or low in ("so-called",)
+        )
     return False
 
 

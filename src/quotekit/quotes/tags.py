@@ -112,7 +112,11 @@ def _inverted(words: Words, first: int, high: int, *, sure: bool) -> Tag | None:
         at += 1
     if at >= high or not (is_head(words, at) or words.cls[at] is Class.DETERMINER):
         return None
-    if words.cls[at] is Class.PRONOUN and words.low[at] in ("it", "that", "one") and words.low[cue[0]] not in ("said", "says"):
+    if (
+        words.cls[at] is Class.PRONOUN
+        and words.low[at] in ("it", "that", "one")
+        and words.low[cue[0]] not in ("said", "says")
+    ):
         return None
     source = starting_at(words, at, high)
     if source is None:
@@ -147,7 +151,12 @@ def _subject_first(words: Words, first: int, high: int, *, sure: bool) -> Tag | 
             i = source[1] + 1
             if words.cls[i] is Class.ADVERB:
                 i += 1
-            if i < high and words.low[i].endswith(("ed", "s")) and words.form[i].islower() and words.cls[i] is Class.WORD:
+            if (
+                i < high
+                and words.low[i].endswith(("ed", "s"))
+                and words.form[i].islower()
+                and words.cls[i] is Class.WORD
+            ):
                 return Tag((i, i), source, "source-verb-after", i + 1)
         # A verb no list has, last in its clause: "the prime minister, Saoirse Devane, deadpanned".
         last = high - 1
@@ -181,7 +190,9 @@ def _verb_before(words: Words, i: int, low: int) -> Tag | None:
     cue = cue_at(words, i)
     if cue is not None:
         source = subject_before(words, cue[0], low)
-        if source is not None and words.low[source[0]] == "what" or source is None and i - 1 >= low and words.low[i - 1] == "to":
+        if (source is not None and words.low[source[0]] == "what") or (
+            source is None and i - 1 >= low and words.low[i - 1] == "to"
+        ):
             source = None
         if source is not None:
             return Tag(cue, source, "source-cue-before", cue[1] + 1)

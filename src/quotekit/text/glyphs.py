@@ -147,7 +147,9 @@ def is_apostrophe(text: str, at: int) -> bool:
 
 def is_measure(text: str, start: int, end: int) -> bool:
     """Whether a mark can be a foot, inch, minute or second sign: right after a number of one to three digits."""
-    return start > 0 and text[start - 1] in "0123456789½¼¾" and bool(_DIGITS_BEFORE.search(text, max(0, start - 8), start))
+    return (
+        start > 0 and text[start - 1] in "0123456789½¼¾" and bool(_DIGITS_BEFORE.search(text, max(0, start - 8), start))
+    )
 
 
 def is_foot_and_inch(text: str, start: int) -> bool:

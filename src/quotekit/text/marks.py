@@ -170,9 +170,7 @@ def _stretch(
     if not any(c.isalnum() for c in text[inner.slice]):
         return None
     style = (one.open or one.close).family  # type: ignore[union-attr]
-    return Stretch(
-        inner, one.open and one.open.span, one.close and one.close.span, style.value, continues=continues
-    )
+    return Stretch(inner, one.open and one.open.span, one.close and one.close.span, style.value, continues=continues)
 
 
 def _nested(found: list[Stretch]) -> list[Stretch]:

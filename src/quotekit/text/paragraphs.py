@@ -42,4 +42,4 @@ def _is_wrapped(lengths: list[int]) -> bool:
     if max(lengths, default=0) > _WRAP_MOST:
         return False
     followed = [a for a, b in zip(lengths, lengths[1:], strict=False) if a and b]
-    return len(followed) >= 2 and sum(_WRAP_LEAST <= n for n in followed) >= 0.8 * len(followed)
+    return len(followed) >= 2 and sum(n >= _WRAP_LEAST for n in followed) >= 0.8 * len(followed)

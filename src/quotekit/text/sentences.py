@@ -44,7 +44,8 @@ def read(tokens: Tokens) -> tuple[Sentence, ...]:
     """
     spans = list(tokens)
     return tuple(
-        Sentence(Span(spans[first].start, spans[last - 1].end), tuple(spans[first:last])) for first, last in split(tokens)
+        Sentence(Span(spans[first].start, spans[last - 1].end), tuple(spans[first:last]))
+        for first, last in split(tokens)
     )
 
 
@@ -112,7 +113,12 @@ class _Paragraph:
             return self._end_after_abbreviation(stop) if form[-1] == "." else 0
         if form == "." and stop - begin <= 1 and (stop == begin or _LIST_NUMBER.fullmatch(self.forms[begin])):
             return 0  # "1. Wash your hands"
-        if form == "." and stop - begin > 1 and self.forms[stop - 2] == ":" and _LIST_NUMBER.fullmatch(self.forms[stop - 1]):
+        if (
+            form == "."
+            and stop - begin > 1
+            and self.forms[stop - 2] == ":"
+            and _LIST_NUMBER.fullmatch(self.forms[stop - 1])
+        ):
             return 0  # "Do this: 1. Wash your hands"
         end, quoted = self._tail(stop + 1)
         if end >= self.last:
@@ -140,7 +146,12 @@ class _Paragraph:
             if form in _CLOSERS or (form in _EITHER and self._closes(at)):
                 quoted = quoted or form not in ")]}）"
                 at += 1
-            elif form == "[" and at + 2 < self.last and self.forms[at + 2] == "]" and _FOOTNOTE.fullmatch(self.forms[at + 1]):
+            elif (
+                form == "["
+                and at + 2 < self.last
+                and self.forms[at + 2] == "]"
+                and _FOOTNOTE.fullmatch(self.forms[at + 1])
+            ):
                 at += 3
             elif len(form) > 1 and _FACE.fullmatch(form):
                 at += 1

@@ -37,7 +37,11 @@ def pair_singles(text: str, marks: Sequence[Mark], inside: Sequence[Span], parag
         if closing is not None:
             pairs.append(Pair(mark, closing, closing.span.end))
             # Singles in a double stretch inside this one are found on their own.
-            done = mark.span.end if any(mark.span.end <= s.start and s.end <= closing.span.start for s in inside) else closing.span.end
+            done = (
+                mark.span.end
+                if any(mark.span.end <= s.start and s.end <= closing.span.start for s in inside)
+                else closing.span.end
+            )
     return _without_crossings(pairs)
 
 

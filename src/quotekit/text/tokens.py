@@ -123,7 +123,7 @@ def tokenize(text: str, span: Span | None = None) -> Tokens:
 
 _NUMBER_NEXT = regex.compile(f"[{BLANK}]{{1,3}}[\\p{{Nd}}#§]")
 _LOWER_NEXT = regex.compile(f"[{BLANK}--\\n]{{1,3}}[\\p{{Ll}}(]", regex.V1)
-_NAME_NEXT = regex.compile(f"[{BLANK}--\\n]{{1,3}}[\\p{{Lu}}\\p{{Lt}}(“\"]", regex.V1)
+_NAME_NEXT = regex.compile(f'[{BLANK}--\\n]{{1,3}}[\\p{{Lu}}\\p{{Lt}}(“"]', regex.V1)
 
 
 def _goes_on(text: str, context: int, end: int, limit: int) -> bool:
