@@ -2,9 +2,9 @@
 
 Usage: python bench/tokens.py DATA [--errors N]
 
-DATA is a folder with ``ewt/dev.conllu`` and ``gum/GUM_*.conllu``. Measured as in the CoNLL 2018 shared task (Zeman et al. 2018):
-spans over the characters that are not white space. The raw text is put together from the sentences' texts, with a blank line
-where a document or paragraph begins and a space elsewhere.
+DATA is a folder with ``ewt/dev.conllu`` and ``gum/GUM_*.conllu``. Measured as in the CoNLL 2018 shared task (Zeman et
+al. 2018): spans over the characters that are not white space. The raw text is put together from the sentences' texts,
+with a blank line where a document or paragraph begins and a space elsewhere.
 """
 
 from __future__ import annotations
@@ -126,7 +126,8 @@ def score(name: str, gold: Gold, errors: int) -> None:
     pairs = [(gold.tokens, tokens.surface()), (gold.words, list(tokens)), (gold.sentences, found_sentences)]
     figures = [f1(keys(a), keys(b)) for a, b in pairs]
     print(
-        f"{name:24}{len(gold.tokens):8,} tokens  F1: tokens {figures[0]:6.2f}  words {figures[1]:6.2f}  sentences {figures[2]:6.2f}   "
+        f"{name:24}{len(gold.tokens):8,} tokens  "
+        f"F1: tokens {figures[0]:6.2f}  words {figures[1]:6.2f}  sentences {figures[2]:6.2f}   "
         f"{len(tokens) / (done - started):9,.0f} tokens/s ({between - started:.2f} + {done - between:.2f} s)"
     )
     if errors:
@@ -171,9 +172,8 @@ def main() -> None:
     if options.train:
         sets["EWT train"] = [ewt / "train.conllu"]
         sets["GUM train"] = [p for p in there if p not in dev]
-    print(
-        f"{options.data}; Python {platform.python_version()}, {platform.processor() or platform.machine()}, {platform.system()}"
-    )
+    machine = platform.processor() or platform.machine()
+    print(f"{options.data}; Python {platform.python_version()}, {machine}, {platform.system()}")
     for name, paths in sets.items():
         if paths and all(p.is_file() for p in paths):
             score(name, read(paths), options.errors)

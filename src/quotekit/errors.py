@@ -1,4 +1,4 @@
-"""What quotekit raises. Each error is also the builtin a caller would already catch, keeps its data, and ends with the fix.
+"""What quotekit raises. Each error is also the builtin one would catch anyway, keeps its data, and ends with the fix.
 
 Text never raises: what is odd in it becomes a :class:`quotekit.Note` of the report.
 """

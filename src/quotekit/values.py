@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import pairwise
 
 import attrs
 
@@ -86,7 +87,7 @@ class Quote:
     """
 
     id: str
-    kind: QuoteKind = attrs.field(validator=attrs.validators.in_(QuoteKind))
+    kind: QuoteKind = attrs.field(validator=attrs.validators.instance_of(QuoteKind))
     contents: tuple[Span, ...] = attrs.field(validator=attrs.validators.min_len(1))
     medium: Medium | None = None
     platform: str | None = None
@@ -103,7 +104,7 @@ class Quote:
 
     @contents.validator
     def _in_order(self, _attribute: object, contents: tuple[Span, ...]) -> None:
-        for before, after in zip(contents, contents[1:], strict=False):
+        for before, after in pairwise(contents):
             if after.start < before.end:
                 raise ValueError(f"pieces of quote {self.id} overlap or are out of order: {before}, {after}")
 
@@ -119,7 +120,7 @@ class Affiliation:
     """
 
     party: str
-    relation: Relation = attrs.field(validator=attrs.validators.in_(Relation))
+    relation: Relation = attrs.field(validator=attrs.validators.instance_of(Relation))
     evidence: Span
 
 
@@ -140,7 +141,7 @@ class Party:
 
     id: str
     name: str
-    kind: PartyKind = attrs.field(validator=attrs.validators.in_(PartyKind))
+    kind: PartyKind = attrs.field(validator=attrs.validators.instance_of(PartyKind))
     aliases: tuple[str, ...] = ()
     mentions: tuple[Span, ...] = ()
     roles: tuple[str, ...] = ()
@@ -165,7 +166,7 @@ class Stance:
     quote: str
     holder: str
     target: str
-    label: StanceLabel = attrs.field(validator=attrs.validators.in_(StanceLabel))
+    label: StanceLabel = attrs.field(validator=attrs.validators.instance_of(StanceLabel))
     score: float = attrs.field(validator=_unit)
     evidence: tuple[Span, ...] = ()
     via: str | None = None

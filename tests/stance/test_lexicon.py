@@ -246,7 +246,7 @@ def test_an_editors_gloss_breaks_no_clause() -> None:
 
 
 def test_a_names_own_words_say_nothing() -> None:
-    """ "Great" in a party's name is no praise of it."""
+    """The word "Great" in a party's name is no praise of it."""
     assert label("{Great Hope Party} meets on Monday.") == "neutral"
 
 
@@ -261,7 +261,7 @@ def test_every_construction_matches_its_example(construction: object) -> None:
 
 
 def test_the_lexicon_has_no_duplicates_and_weights_of_one_sign() -> None:
-    """No entry stands twice in a list, and none in a good and a flawed group of the same part; direct ties have the group's sign."""
+    """No entry stands twice in a list, or in a good and a flawed group; direct ties have the group's sign."""
     from quotekit.lexicons import read as table
 
     data = table("stance")

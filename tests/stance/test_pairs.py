@@ -92,7 +92,7 @@ def test_what_one_relays_is_not_his_own() -> None:
 
 
 def test_the_object_of_the_cue_is_a_target() -> None:
-    """In "accused X of ..." X stands between the cue and the words, and is a target; in "said X that ..." it is the source."""
+    """In "accused X of ..." X stands between cue and words, and is a target; in "said X that ..." it is the source."""
     text = "Ann accused Brandt of stealing the election."
     start = text.index("accused")
     parties = tuple(party(text, name) for name in ("Ann", "Brandt"))
@@ -154,7 +154,7 @@ def drafts(draw: st.DrawFn) -> Draft:
 
 @given(drafts())
 def test_any_draft_gives_sound_stances(draft: Draft) -> None:
-    """Nothing raises; probabilities lie in [0, 1]; nobody judges himself; one stance a quote, holder and target; evidence is the target's."""
+    """One stance a quote, holder and target, never toward oneself, with a probability and the target's mentions."""
     result = find_stances(draft)
     assert attrs.evolve(result, stances=()) == attrs.evolve(draft, stances=())
     keys = [(s.quote, s.holder, s.target) for s in result.stances]

@@ -17,20 +17,46 @@ SPEAKS, BELONGS = Relation.SPEAKS_FOR, Relation.BELONGS_TO
 
 # kind, speaker, cue (the first occurrence before or behind the words), the words it holds
 QUOTES = [
-    ("direct", "White House", "said", ["President Trump emphasized the need to protect US personnel and equipment in Iraq"]),
+    (
+        "direct",
+        "White House",
+        "said",
+        ["President Trump emphasized the need to protect US personnel and equipment in Iraq"],
+    ),
     ("indirect", "Trump", "accused", ["Iran of orchestrating the violence"]),
     ("indirect", "Trump", "said", ["Tehran would be held accountable"]),
-    ("direct", "Trump", "said", ["Iran killed an American contractor, injuring many. We responded strongly, and we always will",
-                                 "Now Iran is orchestrating an attack on the US Embassy in Iraq. They will be held fully responsible."]),
+    (
+        "direct",
+        "Trump",
+        "said",
+        [
+            "Iran killed an American contractor, injuring many. We responded strongly, and we always will",
+            "Now Iran is orchestrating an attack on the US Embassy in Iraq. They will be held fully responsible.",
+        ],
+    ),
     ("indirect", "Iran", "denied", ["responsibility"]),
-    ("direct", "Mousavi", "said", ["America has the startling courage to attribute Iran to the protests of the Iraqi people against "
-                                   "the savage (Washington) killings of at least 25 Iraqis"]),
+    (
+        "direct",
+        "Mousavi",
+        "said",
+        [
+            "America has the startling courage to attribute Iran to the protests of the Iraqi people against the "
+            "savage (Washington) killings of at least 25 Iraqis"
+        ],
+    ),
     ("indirect", "Democrats", "dismiss", ["the incident as a failure of Trump’s Iran policy"]),
-    ("direct", "Udall", "said", ["The predictable result of the Trump administration’s relentless crackdown, escalation and "
-                                 "miscalculation in the Middle East is that we are now hurting closer to an unauthorized war with Iran "
-                                 "that the American people do not support"]),
+    (
+        "direct",
+        "Udall",
+        "said",
+        [
+            "The predictable result of the Trump administration’s relentless crackdown, escalation and miscalculation "
+            "in the Middle East is that we are now hurting closer to an unauthorized war with Iran that the American "
+            "people do not support"
+        ],
+    ),
     ("direct", "others", "chanted", ["No, no, America! No, no, Trump!"]),
-]  # fmt: skip
+]
 
 # id, kind, how it is mentioned, whom it speaks for, what it belongs to
 PARTIES = [

@@ -1,11 +1,12 @@
 """The stance of a quote toward one party by a lexicon of weighted words and constructions.
 
-The rule, in full: find the entries of ``lexicons/<lang>/stance.toml`` in the quote; for each tell how it is tied to the
-nearest mention of the target (see :mod:`quotekit.stance.ties`); add the weights. A sum beyond a threshold on either side
-is "against" or "favor", else the label is "neutral". The label's probability comes from two logistic curves over the
-sum, one for each side; they lie further apart where the text reports figures or procedure, and what neither claims is
-neutral's. Since the threshold weighs the three labels alike (macro F1) while neutral is the commonest in the
-news, a label may be less probable than neutral; its probability says so. ``explain`` shows every entry that counted.
+The rule, in full: find the entries of ``lexicons/<lang>/stance.toml`` in the quote; for each tell how it is tied to
+the nearest mention of the target (see :mod:`quotekit.stance.ties`); add the weights. A sum beyond a threshold on
+either side is "against" or "favor", else the label is "neutral". The label's probability comes from two logistic
+curves over the sum, one for each side; they lie further apart where the text reports figures or procedure, and what
+neither claims is neutral's. Since the threshold weighs the three labels alike (macro F1) while neutral is the
+commonest in the news, a label may be less probable than neutral; its probability says so. ``explain`` shows every
+entry that counted.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ CAP = 2.0
 
 @attrs.frozen
 class Fired:
-    """A group that counted: the words found, their tie to the target (or a construction's name), and what they added."""
+    """A group that counted: the words found, their tie to the target (or a construction's name), what they added."""
 
     words: tuple[str, ...]
     group: str

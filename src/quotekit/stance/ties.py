@@ -19,10 +19,13 @@ STAND_IN_WINDOW = 40
 """Words behind a mention in which a pronoun is taken to stand for it."""
 
 _BE = frozenset("be been being is are was were am get gets got getting isn't aren't wasn't weren't".split())
-_NOUN_AHEAD = frozenset("the a an this that these those his her its their our my your of on in for by with no any some every "
-                        "another such more most many".split())  # fmt: skip
+_NOUN_AHEAD = frozenset(
+    "the a an this that these those his her its their our my your of on in for by with no any some every another such "
+    "more most many".split()
+)
 _TO = frozenset(
-    "to will would should must can could may might did do does don't didn't won't can't i we you they he she who".split()
+    "to will would should must can could may might did do does don't didn't won't can't i we you they he she "
+    "who".split()
 )
 _OF = frozenset({"of", "by", "from"})
 _ON = frozenset({"on", "against", "to", "toward", "towards", "about", "upon", "for", "with", "over", "at", "in"})
