@@ -49,6 +49,9 @@ def label(marked: str, cue: str | None = None, *, voided: bool = False) -> str:
         "Our villages were bombed by {Ruritania}.",
         "{Ruritania}'s attack on the harbour",
         "The assault by {Ruritania} came at dawn.",
+        "The killing of our sailors by {Ruritania}",
+        "the massacre by {Ruritania} of <Borduria>",
+        "{Ruritania}'s bombing of <Borduria>",
     ],
 )
 def test_ill_deeds_are_the_doers(quote: str) -> None:
@@ -64,6 +67,9 @@ def test_ill_deeds_are_the_doers(quote: str) -> None:
         "{Borduria} was attacked by <Ruritania>.",
         "The assault by <Ruritania> on {Borduria} came at dawn.",
         "{Borduria} was invaded.",
+        "The killing of {Borduria}'s fishermen by <Ruritania> was murder.",
+        "We mourn the massacre of {Borduria}.",
+        "the brutal <Ruritania> bombing of {Borduria}",
     ],
 )
 def test_the_victim_is_not_blamed(quote: str) -> None:
@@ -267,7 +273,7 @@ def test_the_lexicon_has_no_duplicates_and_weights_of_one_sign() -> None:
     data = table("stance")
     assert {"source", "licence", "date", "excluded"} <= set(data["provenance"])
     for name, group in data["group"].items():
-        for part in ("verbs", "nouns", "words"):
+        for part in ("verbs", "nouns", "deeds", "words"):
             entries = group.get(part, [])
             assert len(entries) == len(set(entries)), (name, part)
     for part in ("nouns", "words"):

@@ -12,14 +12,22 @@ HERE = Span(0, 1)
 
 
 def parties(*ties: str) -> list[Party]:
-    """Parties from "minister > Borduria" (speaks for) and "senator < Borduria" (belongs to)."""
+    """Parties from "minister > Borduria" (speaks for) and "senator < Borduria" (belongs to); "the-..." is no person."""
     bodies: dict[str, list[Affiliation]] = {}
     for tie in ties:
         name, sign, body = tie.split()
         bodies.setdefault(body, [])
         relation = Relation.SPEAKS_FOR if sign == ">" else Relation.BELONGS_TO
         bodies.setdefault(name, []).append(Affiliation(body, relation, HERE))
-    return [Party(name, name, PartyKind.PERSON, affiliations=tuple(found)) for name, found in bodies.items()]
+    return [
+        Party(
+            name,
+            name,
+            PartyKind.ORGANISATION if name.startswith("the-") else PartyKind.PERSON,
+            affiliations=tuple(found),
+        )
+        for name, found in bodies.items()
+    ]
 
 
 def stance(holder: str, target: str, label: str = "against", score: float = 0.8, quote: str = "q1") -> Stance:
@@ -45,9 +53,16 @@ def test_toward_a_state_is_not_toward_its_members() -> None:
     assert carried([stance("Ann", "Borduria")], "senator < Borduria", "Ann < Borduria") == set()
 
 
-def test_a_leader_speaks_for_his_administration() -> None:
-    """What is said of the administration reaches the person who leads it."""
-    assert ("Ann", "against", "Brandt", "cabinet") in carried([stance("Ann", "cabinet")], "Brandt > cabinet")
+@pytest.mark.parametrize("tie", ["Brandt > the-cabinet", "the-cabinet > Brandt"])
+def test_an_administration_is_its_heads(tie: str) -> None:
+    """What is said of the administration reaches the person who leads it, whichever speaks for the other."""
+    assert carried([stance("Ann", "the-cabinet")], tie) == {("Ann", "against", "Brandt", "the-cabinet")}
+
+
+def test_a_spokesman_is_not_his_master() -> None:
+    """What is said of a person or body that speaks for another is not said of the other."""
+    assert carried([stance("Ann", "aide")], "aide > Brandt", "aide > the-ministry") == set()
+    assert carried([stance("Ann", "the-ministry")], "the-ministry > the-state") == set()
 
 
 def test_a_spokesmans_stance_is_his_bodys() -> None:

@@ -22,10 +22,11 @@ TRANSITIVE = frozenset({"judge", "oppose", "praise", "support"})
 
 
 class Part(StrEnum):
-    """What kind of word an entry is: the ties of the three differ."""
+    """What kind of word an entry is: the ties of the kinds differ. A deed is a noun whose "of X" names the victim."""
 
     VERB = "verb"
     NOUN = "noun"
+    DEED = "deed"
     WORD = "word"
 
 
@@ -142,8 +143,8 @@ def lexicon(lang: str = "en") -> Lexicon:
 
 def _group_entries(group: str, table: Mapping[str, Any], irregular: Mapping[str, list[str]]) -> list[Entry]:
     found = [Entry(tuple(word.split()), group, Part.WORD) for word in table.get("words", ())]
-    for noun in table.get("nouns", ()):
-        found += [Entry(tuple(form.split()), group, Part.NOUN) for form in (noun, _plural(noun))]
+    for part, nouns in ((Part.NOUN, table.get("nouns", ())), (Part.DEED, table.get("deeds", ()))):
+        found += [Entry(tuple(form.split()), group, part) for noun in nouns for form in (noun, _plural(noun))]
     for verb in table.get("verbs", ()):
         head, *rest = verb.split()
         found += [

@@ -1,15 +1,17 @@
 """Stances carried over from a body to those who speak for it, and from a speaker to the body spoken for.
 
-Two rules, both one step long and along ``speaks_for`` only, never ``belongs_to``: who attacks a state attacks its
+Three rules, all one step long and along ``speaks_for`` only, never ``belongs_to``: who attacks a state attacks its
 president's side, not every senator.
 
 1. The target's side. H holds a stance toward T, and M speaks for T: H holds it toward M too, via T. So a president who
-   attacks a country attacks its spokesman. A leader speaks for his administration, government and campaign (an
-   affiliation of the person, naming the body), so what is said of the administration reaches him by this same rule.
-2. The holder's side. H holds a stance toward T, and H speaks for S: S holds it too, via H. What a ministry's
+   attacks a country attacks its spokesman.
+2. A person's own body. H holds a stance toward T, and T, which is no person, speaks for the person P: H holds it
+   toward P too, via T. An administration, a campaign is its head's, so what is said of it reaches the head; what is
+   said of a spokesman reaches nobody else.
+3. The holder's side. H holds a stance toward T, and H speaks for S: S holds it too, via H. What a ministry's
    spokesman says against a country, his own state says.
 
-The two are not chained, nor either with itself: each step is a guess less sure than the last, and chains would tie
+The rules are not chained, nor any with itself: each step is a guess less sure than the last, and chains would tie
 everybody to everybody. Neutral is not carried over: that a state was merely named says nothing about its spokesman; nor
 is a label that is less likely than not. A stance judged directly in the same quote goes before any carried one, and
 nobody gets a stance toward himself.
@@ -20,7 +22,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from quotekit.values import Party, Relation, Stance, StanceLabel
+from quotekit.values import Party, PartyKind, Relation, Stance, StanceLabel
 
 CARRIED = 0.5
 """A stance less probable than this is not carried over."""
@@ -33,21 +35,25 @@ err about one time in ten; it also keeps the carried stance below the one it com
 def carry_over(stances: Sequence[Stance], parties: Iterable[Party]) -> tuple[Stance, ...]:
     """The stances, each followed by those it is carried over to; of several ways to one pair the likeliest stays."""
     parties = tuple(parties)
-    known = {party.id for party in parties}
+    known = {party.id: party for party in parties}
     bodies: defaultdict[str, list[str]] = defaultdict(list)
     speakers: defaultdict[str, list[str]] = defaultdict(list)
+    heads: defaultdict[str, list[str]] = defaultdict(list)
     for party in parties:
         named = dict.fromkeys(tie.party for tie in party.affiliations if tie.relation is Relation.SPEAKS_FOR)
         for body in named:
             if body in known and body != party.id:
                 bodies[party.id].append(body)
                 speakers[body].append(party.id)
+                if party.kind is not PartyKind.PERSON and known[body].kind is PartyKind.PERSON:
+                    heads[party.id].append(body)
     direct = {(stance.quote, stance.holder, stance.target) for stance in stances}
     best: dict[tuple[str, str, str], tuple[float, int, Stance]] = {}
     for place, stance in enumerate(stances):
         if stance.label is StanceLabel.NEUTRAL or stance.via is not None or stance.score < CARRIED:
             continue
-        carried = [(stance.holder, speaker, stance.target) for speaker in speakers[stance.target]]
+        near = (*speakers[stance.target], *heads[stance.target])
+        carried = [(stance.holder, party, stance.target) for party in near]
         carried += [(body, stance.target, stance.holder) for body in bodies[stance.holder]]
         for holder, target, via in carried:
             key = (stance.quote, holder, target)

@@ -27,7 +27,7 @@ _TO = frozenset(
     "to will would should must can could may might did do does don't didn't won't can't i we you they he she "
     "who".split()
 )
-_OF = frozenset({"of", "by", "from"})
+_OF = frozenset({"of", "from"})
 _ON = frozenset({"on", "against", "to", "toward", "towards", "about", "upon", "for", "with", "over", "at", "in"})
 _AGAINST = frozenset({"against", "for", "from"})
 _SPEAKERS = frozenset({"i", "we", "let's", "us", "i'm", "we're", "i've", "we've", "i'll", "we'll", "i'd", "we'd"})
@@ -229,11 +229,14 @@ def _tie_ahead(reading: Reading, hit: Hit, first: int, distance: int) -> str:
         if distance > 6:
             return "clause"
         return "other" if _has_other_subject(reading, hit) else "object"
-    if hit.part is Part.NOUN:
+    if hit.part in (Part.NOUN, Part.DEED):
+        if "by" in gap:
+            return "agent"
         preposition = next((word for word in gap if word in _OF or word in _ON), None)
         if preposition is None:
             return "agent" if distance <= 1 else "clause"
-        if preposition in _OF and hit.group not in TRANSITIVE:
+        done_to = hit.part is Part.DEED and preposition == "of"
+        if preposition in _OF and hit.group not in TRANSITIVE and not done_to:
             return "agent"
         return "other" if _has_other_subject(reading, hit) else "object"
     if hit.group in TRANSITIVE:
