@@ -30,7 +30,7 @@ def sentence_end(words: Words, i: int, high: int) -> int:
     """The token after the sentence of token ``i``, at its own level of quotation, at most ``high``."""
     level = words.home[i]
     for k in range(i + 1, high):
-        if words.first[k] and words.home[k] == level:
+        if words.begins(k, level):
             return k
     return high
 
@@ -39,7 +39,7 @@ def sentence_start(words: Words, i: int, low: int) -> int:
     """The first token of the sentence of token ``i`` at its own level, at least ``low``."""
     level = words.home[i]
     k = i
-    while k > low and not (words.first[k] and words.home[k] == level):
+    while k > low and not words.begins(k, level):
         k -= 1
     return k
 

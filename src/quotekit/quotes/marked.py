@@ -336,7 +336,7 @@ def _end_of_sentence(words: Words, piece: Piece) -> int:
     i = piece.end
     n = len(words)
     while i < n:
-        if words.first[i] and words.home[i] == level:
+        if words.begins(i, level):
             return i
         if words.home[i] != level and words.first[i] and words.form[i - 1] in (".", "!", "?"):
             return i

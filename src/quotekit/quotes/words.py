@@ -1,6 +1,7 @@
 """The article's tokens as parallel lists with a coarse class each: what the attribution rules walk over.
 
-The classes are closed word lists and shape, no tagger: enough to find where a noun phrase next to a cue begins and ends.
+The classes are closed word lists and shape, no tagger: enough to find where a noun phrase next to a cue begins and
+ends.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from quotekit import lexicons
 from quotekit.draft import Draft
 from quotekit.lexicons import cues
 from quotekit.spans import Span
+from quotekit.text.marks import Stretch
 
 
 class Class(IntEnum):
@@ -45,6 +47,7 @@ _BY_LIST = {
     "time": Class.TIME,
 }
 _GENITIVES = frozenset(("'s", "’s", "'", "’"))
+_LONGEST_HEADLINE = 40  # tokens
 
 
 @cache
@@ -69,14 +72,15 @@ class Words:
         form: each token as written.
         low: each token in lower case.
         cls: each token's class.
-        first: whether the token begins a sentence.
+        first: whether the token begins a sentence; an opening mark does so with its sentence, a closing one never does.
         home: for each token the index of the innermost stretch it stands in (marks included), or -1.
+        level: for each token the level it stands at, seen from outside: as ``home``, but for the first token of a
+            stretch the stretch around it.
     """
 
     def __init__(self, draft: Draft, lang: str = "en") -> None:
-        closed, known = _closed(lang), cues.load(lang)
         self.text = text = draft.text
-        self.cues = known
+        self.cues = cues.load(lang)
         self.start: list[int] = []
         self.end: list[int] = []
         self.first: list[bool] = []
@@ -87,12 +91,17 @@ class Words:
                 self.first.append(number == 0)
         self.form = [text[a:b] for a, b in zip(self.start, self.end, strict=True)]
         self.low = [f.lower() for f in self.form]
-        self.cls = [self._class(form, low, closed) for form, low in zip(self.form, self.low, strict=True)]
         self.home = [-1] * len(self.start)
         for number, stretch in enumerate(draft.stretches):
             # An inner stretch comes after the one around it and overwrites it.
             for i in range(self.at(stretch.outer.start), self.at(stretch.outer.end)):
                 self.home[i] = number
+        self.level = self.home.copy()
+        for stretch in draft.stretches:
+            self._enclose(stretch)
+        closed = _closed(lang)
+        self.cls = [self._class(form, low, closed) for form, low in zip(self.form, self.low, strict=True)]
+        self._take_back_cues()
 
     def __len__(self) -> int:
         return len(self.start)
@@ -104,6 +113,24 @@ class Words:
     def span(self, first: int, last: int) -> Span:
         """The span from token ``first`` to token ``last``, both included."""
         return Span(self.start[first], self.end[last])
+
+    def begins(self, i: int, level: int) -> bool:
+        """Whether a sentence of that level of quotation begins at a token; it may begin with a quotation."""
+        return self.first[i] and level in (self.home[i], self.level[i])
+
+    def _enclose(self, stretch: Stretch) -> None:
+        """Notes where a stretch begins, and moves the sentence starts beside its marks outside of them."""
+        opening, end = self.at(stretch.outer.start), self.at(stretch.outer.end)
+        if opening >= end:
+            return
+        if self.level[opening] == self.home[opening]:
+            self.level[opening] = -1 if stretch.parent is None else stretch.parent
+        if stretch.open is not None and opening + 1 < end and self.first[opening + 1]:
+            self.first[opening], self.first[opening + 1] = True, False
+        if stretch.close is not None and self.first[end - 1] and end - 1 > opening:
+            self.first[end - 1] = False
+            if end < len(self):
+                self.first[end] = True
 
     def _class(self, form: str, low: str, closed: dict[str, Class]) -> Class:
         if low in _GENITIVES:
@@ -126,3 +153,32 @@ class Words:
         if first.isupper() or first == "@":
             return Class.NAME
         return Class.WORD
+
+    def _take_back_cues(self) -> None:
+        """Reporting forms that are part of a name ("the Washington Post") or of a compound ("call-in") are no cues."""
+        headline = False
+        for i, cls in enumerate(self.cls):
+            if self.first[i]:
+                headline = self._is_headline(i)
+            if cls is not Class.CUE:
+                continue
+            if self._is_joined(i):
+                self.cls[i] = Class.WORD
+            elif self.form[i][0].isupper() and not headline and i and not self._opens(i):
+                self.cls[i] = Class.NAME
+
+    def _is_joined(self, i: int) -> bool:
+        before = i > 0 and self.end[i - 1] == self.start[i] and self.form[i - 1] in ("-", "/", "<", "=")
+        return before or (i + 1 < len(self) and self.end[i] == self.start[i + 1] and self.form[i + 1] in ("-", "/", "="))
+
+    def _opens(self, i: int) -> bool:
+        """Whether a token is the first word of its sentence or quotation."""
+        return self.first[i] or (self.cls[i - 1] is Class.PUNCT and (self.first[i - 1] or self.form[i - 1] == ":"))
+
+    def _is_headline(self, first: int) -> bool:
+        """Whether nearly all words of a sentence begin with a capital, as in a headline."""
+        end = first + 1
+        while end < len(self) and not self.first[end] and end < first + _LONGEST_HEADLINE:
+            end += 1
+        heavy = [form for form in self.form[first:end] if len(form) > 3 and form[0].isalpha()]
+        return len(heavy) > 2 and sum(form[0].isupper() for form in heavy) >= 0.8 * len(heavy)
