@@ -37,21 +37,29 @@ class Draft:
     """A report in the making.
 
     Filled from left to right: text -> paragraphs and stretches (what stands inside quotation
-    marks) -> sentences -> quotes (without speakers) -> parties and speakers -> stances. Only the first
-    step fills ``document``; ``entities`` is empty unless the pipeline has a ner layer.
+    marks) -> sentences -> quotes (without speakers) -> parties and speakers -> stances. ``entities`` is empty
+    unless a ner layer of Stanza's is in use.
     """
 
     text: str
     id: str | None = None
     paragraphs: tuple[Span, ...] = ()
     stretches: tuple[Stretch, ...] = ()
-    document: Document | None = attrs.field(default=None, eq=False, repr=False)
+    _document: Callable[[], Document] | None = attrs.field(default=None, eq=False, repr=False)
     sentences: tuple[Sentence, ...] = ()
     entities: tuple[Entity, ...] = ()
     quotes: tuple[Quote, ...] = ()
     parties: tuple[Party, ...] = ()
     stances: tuple[Stance, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    @property
+    def document(self) -> Document | None:
+        """The stanza document with the same tokens, made when first asked for; None before the tokens are found.
+
+        It is given to a draft as a callable that returns it, since making it takes far longer than the reading.
+        """
+        return None if self._document is None else self._document()
 
 
 Step = Callable[[Draft], Draft]

@@ -15,7 +15,7 @@ import attrs
 from quotekit.draft import Draft, Step
 from quotekit.errors import ModelNotFoundError, SettingError
 from quotekit.report import Report
-from quotekit.text import marks
+from quotekit.text import find_marks
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -158,10 +158,7 @@ class Kit:
         for _, step in self.steps:
             batch: Callable[[Sequence[Draft]], list[Draft]] | None = getattr(step, "batch", None)
             drafts = [step(draft) for draft in drafts] if batch is None else batch(drafts)
-        return [
-            Report(d.text, d.id, d.quotes, d.parties, d.stances, tuple(sorted(d.notes, key=lambda note: note.span)))
-            for d in drafts
-        ]
+        return [Report.of(draft) for draft in drafts]
 
     def replace(self, **steps: Step) -> Kit:
         """The kit with other callables for the steps named: ``kit.replace(stance=my_step)``.
@@ -249,38 +246,37 @@ def load(
     return Kit(Settings(model, reader, stance, stanza and dict(stanza), threads), tuple(steps))
 
 
-def find_marks(draft: Draft) -> Draft:
-    """The draft with its paragraphs and the stretches inside quotation marks."""
-    found = marks.find(draft.text)
-    return attrs.evolve(draft, paragraphs=found.paragraphs, stretches=found.stretches, notes=draft.notes + found.notes)
-
-
 @attrs.frozen
 class Tokens:
-    """The step that gives a draft its stanza document, sentences and entities.
+    """The step that gives a draft its sentences, its entities, and its stanza document.
 
     Attributes:
-        layers: packages of Stanza's by processor, or None.
+        layers: packages of Stanza's by processor, or None: then Stanza is not even imported, unless a later
+            step asks for the document.
         threads: of torch, in the whole process, or None.
     """
 
     layers: Mapping[str, str] | None = None
     threads: int | None = None
-    _pipeline: Any = attrs.field(init=False, eq=False, repr=False)
+    _reader: Any = attrs.field(init=False, eq=False, repr=False)
 
-    @_pipeline.default
+    @_reader.default
     def _load(self) -> Any:
-        from quotekit.interop.stanza import pipeline
-
         if self.threads is not None:
             import torch
 
             torch.set_num_threads(self.threads)
-        return pipeline(self.layers)
+        if self.layers:
+            from quotekit.interop.stanza import pipeline
+
+            return pipeline(self.layers)
+        from quotekit.interop.documents import Rules
+
+        return Rules()
 
     def __call__(self, draft: Draft) -> Draft:
         """The draft with its document, sentences and entities."""
-        document, sentences, entities = self._pipeline.read(draft.text)
+        document, sentences, entities = self._reader.read(draft.text)
         return attrs.evolve(draft, document=document, sentences=sentences, entities=entities)
 
     def __reduce__(self) -> tuple[object, ...]:

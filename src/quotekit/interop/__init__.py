@@ -1,1 +1,1 @@
-"""Where quotekit meets other libraries; each module is imported only when that library is wanted."""
+"""Where quotekit meets other libraries; each module is imported only when its library is wanted."""

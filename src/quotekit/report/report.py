@@ -10,6 +10,7 @@ from typing import Any, overload
 import attrs
 import msgspec
 
+from quotekit.draft import Draft
 from quotekit.errors import InputError
 from quotekit.report import record as records
 from quotekit.report.html import fragment
@@ -42,6 +43,12 @@ class Report:
     parties: tuple[Party, ...] = ()
     stances: tuple[Stance, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    @classmethod
+    def of(cls, draft: Draft) -> Report:
+        """The report that a draft has become."""
+        notes = tuple(sorted(draft.notes, key=lambda note: note.span))
+        return cls(draft.text, draft.id, draft.quotes, draft.parties, draft.stances, notes)
 
     @cached_property
     def _parties(self) -> dict[str, Party]:
