@@ -135,7 +135,7 @@ def test_every_report_can_be_shown(report: Report) -> None:
     """Tables, rows and HTML never raise, can be encoded, and tables keep to their width."""
     from quotekit.report.layout import width
 
-    assert max(map(width, str(report).encode("utf-8").decode().splitlines())) <= 118
+    assert max(map(width, str(report).encode("utf-8").decode().splitlines())) <= 100
     report._repr_html_().encode("utf-8")
     assert len(report.rows()) == len(report.quotes)
 

@@ -45,7 +45,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Note the article's text: what stands in its div, marked or not."""
-        if self.open[:2] == ["div", "div"] and self.open[-1] != "span":
+        if self.open[:2] == ["div", "div"] and self.open[-1] != "span":  # names stand in spans
             self.article += data
 
 
@@ -75,7 +75,8 @@ def hostile(words: str) -> Report:
 def test_hostile_text_stays_text(words: str) -> None:
     """No word of an article, a name or an id becomes a tag or an attribute."""
     found = Page(hostile(words)._repr_html_())
-    assert found.tags <= {"style", "div", "h2", "mark", "span", "table", "tr", "th", "td", "ul", "li"}
+    shown = {"style", "div", "h2", "p", "mark", "span", "table", "caption", "tr", "th", "td", "ul", "li"}
+    assert found.tags <= shown | {"details", "summary"}
     assert found.attributes <= {"class", "title"}
     assert not found.open
     "".join(page([hostile(words)], words)).encode("utf-8")
@@ -98,7 +99,19 @@ def test_quotes_are_marked(report: Report) -> None:
     assert '<mark class="indirect mixed" title="q2 indirect, q3 mixed">never asked</mark>' in html
     assert html.count(">Ann Lee</span>") == 1
     assert "post, Twitter" in html
-    assert '<td class="against carried" title="q1 through the council">(against 0.80)</td>' in html
+
+
+def test_whoever_said_it_is_named_behind_the_closing_mark(report: Report) -> None:
+    """The name does not come between the words and the mark that ends them."""
+    assert 'The council fought it.</mark>” <span class="who" title="q1">Ann Lee</span>' in report._repr_html_()
+
+
+def test_stances_are_shown(report: Report) -> None:
+    """Own words make a table of holders and targets; what is carried over is listed with the party in between."""
+    html = report._repr_html_()
+    assert '<td class="against" title="q1">against 0.80</td>' in html
+    assert '<tr><td>Ann Lee</td><td class="against">against 0.80</td><td>Tom Roe</td><td>the council</td></tr>' in html
+    assert "<td>speaks for the council</td>" in html
 
 
 @given(
@@ -118,4 +131,4 @@ def test_the_page_holds_the_whole_text(text: str, ranges: list[tuple[int, int, Q
 
 def test_a_matrix_shows_itself(report: Report) -> None:
     """A matrix alone is a table, too."""
-    assert Page(report.matrix()._repr_html_()).tags == {"style", "div", "table", "tr", "th", "td"}
+    assert Page(report.matrix()._repr_html_()).tags == {"style", "div", "table", "caption", "tr", "th", "td"}

@@ -26,7 +26,7 @@ def matrix(*stances: str) -> Matrix:
         (["q1 p1 p2 against 0.8", "q2 p1 p2 neutral 0.1"], "against", 0.8, "q1 q2", None, "against 0.80 x2"),
         (["q1 p1 p2 neutral 0.5"], "neutral", 0.5, "q1", None, "neutral 0.50"),
         (["q1 p1 p2 favor 0.9", "q2 p1 p2 against 0.5"], None, 0.7, "q1 q2", None, "mixed: 1 against, 1 favor"),
-        (["q1 p1 p2 against 0.8 p3"], "against", 0.8, "q1", "p3", "(against 0.80)"),
+        (["q1 p1 p2 against 0.8 p3"], "against", 0.8, "q1", "p3", "against 0.80"),
         (["q1 p1 p2 against 0.8 p3", "q2 p1 p2 favor 0.6"], "favor", 0.6, "q2", None, "favor 0.60"),
     ],
 )
@@ -54,15 +54,35 @@ def test_holders_and_targets_are_in_the_reports_order() -> None:
 
 
 def test_the_table_reads_well(report: Report) -> None:
-    """Rows hold, columns are aimed at; what is carried over stands in brackets and is explained."""
+    """Rows hold, columns are aimed at; what is carried over follows, with the party in between."""
     assert str(report.matrix()) == (
-        "         Ann Lee       the council   Tom Roe\n"
-        "-------  ------------  ------------  --------------\n"
-        "Ann Lee                against 0.80  (against 0.80)\n"
-        "Tom Roe  against 0.60\n"
+        "holder \\ target  Ann Lee       the council\n"
+        "---------------  ------------  ------------\n"
+        "Ann Lee                        against 0.80\n"
+        "Tom Roe          against 0.60\n"
         "\n"
-        "(carried over from the council: Ann Lee on Tom Roe)"
+        "Carried over to or from those who speak for a party\n"
+        "holder   stance        toward   through\n"
+        "-------  ------------  -------  -----------\n"
+        "Ann Lee  against 0.80  Tom Roe  the council"
     )
+
+
+def test_what_is_carried_over_alike_shares_a_row() -> None:
+    """One row for all targets of a holder through one party, and for all holders through one speaker."""
+    found = matrix("q1 p1 p2 against 0.8 p3", "q1 p1 p3 against 0.9", "q1 p2 p3 against 0.8 p1")
+    assert [row["holder"] + " > " + row["toward"] for row in found.carried()] == ["Ann Lee > Tom Roe", "Tom Roe > Oslo"]
+    found = matrix("q1 p1 p2 favor 0.8 p3", "q1 p2 p2 favor 0.8 p3", "q1 p2 p1 favor 0.8 p3", "q1 p1 p1 favor 0.8 p3")
+    assert found.carried() == [
+        {"holder": "Ann Lee, Tom Roe", "stance": "favor 0.80", "toward": "Ann Lee, Tom Roe", "through": "Oslo"}
+    ]
+
+
+def test_own_words_alone() -> None:
+    """own() leaves out what is carried over, and with it rows and columns that held nothing else."""
+    found = matrix("q1 p1 p2 against 0.8", "q1 p3 p2 against 0.7 p1", "q1 p1 p3 against 0.7 p2")
+    assert [(cell.holder, cell.target) for cell in found.own()] == [("p1", "p2")]
+    assert [party.id for party in found.own().targets] == ["p2"]
 
 
 def test_a_wide_table_is_cut_into_bands() -> None:

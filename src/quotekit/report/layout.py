@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from unicodedata import combining, east_asian_width
 
+TOTAL = 100
+"""The columns of a terminal that tables take unless told otherwise."""
+
 GAP = "  "
 """What stands between two columns."""
 
@@ -56,7 +59,9 @@ def wrapped(text: str, limit: int, most: int) -> list[str]:
     return [*lines, shortened(rest, limit)]
 
 
-def grid(head: Sequence[str], rows: Sequence[Sequence[str]], total: int, most: int = 1) -> str:
+def grid(
+    head: Sequence[str], rows: Sequence[Sequence[str]], total: int, most: int = 1, widest: int | None = None
+) -> str:
     """A table: a head, a rule, the rows; if it is too wide, its widest columns give way.
 
     Args:
@@ -64,9 +69,10 @@ def grid(head: Sequence[str], rows: Sequence[Sequence[str]], total: int, most: i
         rows: the cells; any text.
         total: the columns of the terminal that the whole may take.
         most: how many lines a row may take.
+        widest: how many columns of the terminal one of the table's may take, if not all.
     """
     columns = list(zip(head, *rows, strict=True))
-    widths = [min(total, max(width(plain(cell)) for cell in column)) for column in columns]
+    widths = [min(total, widest or total, max(width(plain(cell)) for cell in column)) for column in columns]
     while sum(widths) + len(GAP) * (len(widths) - 1) > total:
         widths[widths.index(max(widths))] -= 1
     lines = []

@@ -9,10 +9,15 @@ from typing import Any
 
 import attrs
 
-from quotekit.report.layout import GAP, grid, shortened, width
+from quotekit.report.layout import GAP, TOTAL, grid, plain, width
 from quotekit.values import Party, Stance, StanceLabel
 
 _SIDES = (StanceLabel.AGAINST, StanceLabel.FAVOR)
+_CORNER = "holder \\ target"
+_WIDEST, _LINES = 16, 4
+
+CARRIED = "Carried over to or from those who speak for a party"
+"""The heading of what is carried over."""
 
 
 @attrs.frozen
@@ -68,10 +73,8 @@ class Cell:
 
     def __str__(self) -> str:
         if self.mixed:
-            said = "mixed: " + ", ".join(f"{self.counts[side]} {side}" for side in _SIDES)
-        else:
-            said = f"{self.label} {self.score:.2f}" + (f" x{len(self.quotes)}" if len(self.quotes) > 1 else "")
-        return f"({said})" if self.via else said
+            return "mixed: " + ", ".join(f"{self.counts[side]} {side}" for side in _SIDES)
+        return f"{self.label} {self.score:.2f}" + (f" x{len(self.quotes)}" if len(self.quotes) > 1 else "")
 
 
 @attrs.frozen
@@ -145,45 +148,62 @@ class Matrix:
             for cell in self.cells
         ]
 
-    def lines(self, total: int = 118) -> str:
-        """The matrix as a text table of that width; targets that do not fit side by side follow below.
+    def carried(self) -> list[dict[str, str]]:
+        """What is carried over, by name: holder, stance, toward, through. Cells that say the same share a row."""
+        toward: dict[tuple[str, str, str], list[str]] = {}
+        for cell in self.cells:
+            if cell.via:
+                toward.setdefault((str(cell), cell.via, cell.holder), []).append(self._names[cell.target])
+        held: dict[tuple[str, str, str], list[str]] = {}
+        for (said, via, holder), targets in toward.items():
+            held.setdefault((said, via, ", ".join(targets)), []).append(self._names[holder])
+        return [
+            {"holder": ", ".join(holders), "stance": said, "toward": targets, "through": self._names[via]}
+            for (said, via, targets), holders in held.items()
+        ]
 
-        Cells in brackets are carried over; a line below the table says through whom.
+    def own(self) -> Matrix:
+        """The matrix of what the holders' own words say, without what is carried over."""
+        return attrs.evolve(self, cells=tuple(cell for cell in self.cells if cell.via is None))
+
+    def lines(self, total: int = TOTAL) -> str:
+        """The matrix as text tables of that width: holders' own words, then what is carried over.
+
+        Targets that do not fit side by side follow below.
         """
         if not self.cells:
             return "no stances found"
-        first = max(width(shortened(party.name, 26)) for party in self.holders)
-        bands: list[list[Party]] = [[]]
-        used = first
+        own = self.own()
+        tables = [own._band(band, total) for band in own._bands(total)]
+        if carried := self.carried():
+            rows = [list(row.values()) for row in carried]
+            table = grid(list(carried[0]), rows, total, _LINES)
+            tables.append(f"{CARRIED}\n{table}")
+        return "\n\n".join(tables)
+
+    def _bands(self, total: int) -> list[list[Party]]:
+        """The targets, cut into as many as fit side by side."""
+        first = max((width(plain(party.name)) for party in self.holders), default=0)
+        start = min(_WIDEST, max(first, width(_CORNER)))
+        bands: list[list[Party]] = []
+        used = total
         for target in self.targets:
-            column = [shortened(target.name, 26), *(str(cell) for cell in self.cells if cell.target == target.id)]
-            wide = max(map(width, column)) + len(GAP)
-            if bands[-1] and used + wide > total:
+            column = [plain(target.name), *(str(cell) for cell in self.cells if cell.target == target.id)]
+            wide = min(_WIDEST, max(map(width, column))) + len(GAP)
+            if not bands or used + wide > total:
                 bands.append([])
-                used = first
+                used = start
             bands[-1].append(target)
             used += wide
-        tables = [self._band(band, total) for band in bands]
-        carried = "\n".join(shortened(line, total) for line in self._carried())
-        return "\n\n".join([*tables, carried] if carried else tables)
+        return bands
 
     def _band(self, targets: list[Party], total: int) -> str:
         rows = [
-            [shortened(holder.name, 26), *(str(self[holder.id, target.id] or "") for target in targets)]
+            [holder.name, *(str(self[holder.id, target.id] or "") for target in targets)]
             for holder in self.holders
             if any(self[holder.id, target.id] for target in targets)
         ]
-        return grid(["", *(shortened(target.name, 26) for target in targets)], rows, total)
-
-    def _carried(self) -> Iterator[str]:
-        """A line for each holder and party in between: whom it was carried over to."""
-        groups: dict[tuple[str, str], list[str]] = {}
-        for cell in self.cells:
-            if cell.via:
-                groups.setdefault((cell.holder, cell.via), []).append(cell.target)
-        for (holder, via), targets in groups.items():
-            names = ", ".join(self._names[target] for target in targets)
-            yield f"(carried over from {self._names[via]}: {self._names[holder]} on {names})"
+        return grid([_CORNER, *(target.name for target in targets)], rows, total, _LINES, _WIDEST)
 
     def __str__(self) -> str:
         return self.lines()

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quotekit.report.layout import grid, plain, shortened, width
+from quotekit.report.layout import TOTAL, grid, plain, shortened, width
 from quotekit.values import Party, Quote
 
 if TYPE_CHECKING:
     from quotekit.report.report import Report
 
-TOTAL = 118
+
+PARTY_HEAD = ("party", "name", "kind", "also called", "roles", "tied to")
 
 
 def tables(report: Report) -> str:
-    """The whole report as text, at most 118 columns wide."""
-    counts = ", ".join(
-        f"{len(found)} {what}" for what, found in (("quotes", report.quotes), ("parties", report.parties))
+    """The whole report as text, at most 100 columns wide."""
+    counted = (
+        ("quote", "quotes", report.quotes),
+        ("party", "parties", report.parties),
+        ("stance", "stances", report.stances),
+        ("note", "notes", report.notes),
     )
-    title = f"{shortened(report.id or 'report', TOTAL - 40)}: {counts}"
+    counts = ", ".join(f"{len(found)} {one if len(found) == 1 else many}" for one, many, found in counted)
+    title = f"{shortened(report.id or 'report', TOTAL - 60)}: {counts}"
     parts = [f"{title}\n{'=' * width(title)}"]
     if report.quotes:
-        parts.append(_quotes(report))
+        parts.append(f"Quotes\n{_quotes(report)}")
     if report.parties:
-        parts.append(_parties(report))
+        parts.append(f"Parties\n{grid(PARTY_HEAD, list(party_rows(report)), TOTAL, most=3)}")
     if report.stances:
         parts.append(f"Stances\n{report.matrix().lines(TOTAL)}")
     if report.notes:
@@ -48,7 +54,7 @@ def _quotes(report: Report) -> str:
                 report.words(*quote.contents),
             ]
         )
-    return grid(head, rows, TOTAL, most=2)
+    return grid(head, rows, TOTAL, most=3)
 
 
 def _medium(quote: Quote) -> str:
@@ -57,20 +63,18 @@ def _medium(quote: Quote) -> str:
     return f"{quote.medium}, {quote.platform}" if quote.platform else str(quote.medium)
 
 
-def _parties(report: Report) -> str:
-    head = ["party", "name", "kind", "also called", "roles", "tied to"]
-    rows = [
-        [
+def party_rows(report: Report) -> Iterator[tuple[str, ...]]:
+    """A row of words a party, as :data:`PARTY_HEAD` says; a dash where there is nothing."""
+    for party in report.parties:
+        row = (
             party.id,
             party.name,
             str(party.kind),
-            ", ".join(party.aliases) or "-",
-            "; ".join(party.roles) or "-",
-            _ties(report, party) or "-",
-        ]
-        for party in report.parties
-    ]
-    return grid(head, rows, TOTAL, most=2)
+            ", ".join(party.aliases),
+            "; ".join(party.roles),
+            _ties(report, party),
+        )
+        yield tuple(words or "-" for words in row)
 
 
 def _ties(report: Report, party: Party) -> str:
