@@ -9,11 +9,13 @@ from __future__ import annotations
 import attrs
 
 from quotekit.draft import Draft
-from quotekit.parties import appositions, gender, lexicon, words
+from quotekit.parties import appositions, bodies, collectives, gender, loading, words
 from quotekit.parties.affiliations import Affiliator
 from quotekit.parties.build import Registry, parties_of
-from quotekit.parties.clusters import Clusterer
-from quotekit.parties.mentions import Finder
+from quotekit.parties.groups import Groups
+from quotekit.parties.mentions import Form
+from quotekit.parties.naming import find_mentions
+from quotekit.parties.persons import Persons
 from quotekit.parties.speakers import Speakers
 
 __all__ = ["find_parties"]
@@ -25,19 +27,26 @@ def find_parties(draft: Draft) -> Draft:
     Reads ``text``, ``paragraphs``, ``sentences`` and ``quotes``; works without sentences too. Parties are numbered p1, p2 ... by
     their first mention. Never raises on text; time is linear in it.
     """
-    words_of = lexicon.load()
-    reading = words.read(draft, words_of)
-    sources = frozenset(q.source for q in draft.quotes if q.source is not None)
-    finder = Finder(reading, words_of, sources)
-    mentions = finder()
-    clusterer = Clusterer(reading, words_of, finder.sources)
-    of = clusterer(mentions)
-    roles = appositions.add_roles(reading, words_of, of)
+    lexicon = loading.load()
+    reading = words.read(draft, lexicon)
+    in_source: set[int] = set()
+    for quote in draft.quotes:
+        if quote.source is not None:
+            in_source.update(range(*reading.within(quote.source)))
+    mentions = find_mentions(reading, lexicon, in_source)
+    groups = Groups(reading, lexicon, in_source)
+    by_form = {form: [m for m in mentions if m.form is form] for form in Form}
+    collectives.group_states(groups, by_form[Form.STATE])
+    collectives.group_members(groups, by_form[Form.MEMBERS])
+    Persons(groups)(by_form[Form.PERSON])
+    bodies.group_bodies(groups, by_form[Form.BODY])
+    of = groups.of
+    roles = appositions.add_roles(reading, lexicon, of)
     gender.from_pronouns(reading, of)
-    registry = Registry(words_of, clusterer.clusters)
-    speakers = Speakers(draft, reading, words_of, of, registry.make)
+    registry = Registry(lexicon, groups.clusters)
+    speakers = Speakers(draft, reading, lexicon, of, registry.make)
     speaker = speakers()
-    Affiliator(reading, words_of, of, registry.make)(roles)
+    Affiliator(reading, lexicon, of, registry.make)(roles)
     parties, ids = parties_of([*registry.clusters, *speakers.described])
     quotes = tuple(attrs.evolve(q, speaker=ids.get(speaker.get(q.id))) for q in draft.quotes)
     return attrs.evolve(draft, parties=parties, quotes=quotes)

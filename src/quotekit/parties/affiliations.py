@@ -6,27 +6,12 @@ from collections.abc import Callable
 
 from quotekit.parties.appositions import label
 from quotekit.parties.clusters import Cluster
-from quotekit.parties.lexicon import Lexicon, form
+from quotekit.parties.forms import form
+from quotekit.parties.lexicon import Lexicon
 from quotekit.parties.mentions import Form, Mention
 from quotekit.parties.words import Reading
 from quotekit.spans import Span
 from quotekit.values import PartyKind, Relation
-
-# Former holders of an office and those who only seek one do not speak for it.
-PAST = frozenset("former ex past retired onetime one-time ex-president late shadow would-be".split())
-SEEKING = frozenset("candidate nominee hopeful contender rival opponent critic".split())
-CHAMBERS = {
-    "senator": "Senate",
-    "sen": "Senate",
-    "senators": "Senate",
-    "sens": "Senate",
-    "congressman": "House of Representatives",
-    "congresswoman": "House of Representatives",
-}
-STATE_BODIES = frozenset(
-    "ministry department government army navy military police embassy consulate mission parliament treasury forces guard guards guardsmen marines "
-    "force corps command agency intelligence presidency cabinet office".split()
-)
 
 
 class Affiliator:
@@ -63,7 +48,7 @@ class Affiliator:
                 self._label(mention, cluster)
             elif mention.form is Form.BODY:
                 self._body(mention, cluster)
-            elif mention.form is Form.MEMBERS and cluster.id and not cluster.id.startswith("people "):
+            elif mention.form is Form.MEMBERS and cluster.id:
                 cluster.tie(
                     self.make(cluster.id, PartyKind.ORGANISATION, None, mention.span), Relation.BELONGS_TO, mention.span
                 )
@@ -81,7 +66,9 @@ class Affiliator:
             return
         known = self.lexicon.bodies.get(tuple(form(w) for w in mention.name.split()))
         code = mention.code or (known.state if known else None)
-        if code and ((known is not None and known.state) or self.reading.words[mention.last].low in STATE_BODIES):
+        if code and (
+            (known is not None and known.state) or self.reading.words[mention.last].low in self.lexicon.of_state
+        ):
             cluster.tie(
                 self.make(self.lexicon.state_names[code], PartyKind.STATE, code, mention.span),
                 Relation.SPEAKS_FOR,
@@ -104,8 +91,8 @@ class Affiliator:
         if not nouns:
             return
         evidence = self.reading.span(start, end - 1)
-        past = bool(set(lows) & PAST) or any(low.startswith("ex-") for low in lows)
-        seeking = bool(set(lows) & SEEKING)
+        past = bool(set(lows) & lexicon.past) or any(low.startswith("ex-") for low in lows)
+        seeking = bool(set(lows) & lexicon.seeking)
         of_whom = next(
             (k for k in range(start, end) if words[k].low in ("of", "for", "at", "in", "to", "on", "with", "from")), end
         )
@@ -113,17 +100,17 @@ class Affiliator:
         head = heads[-1]
         us_senate = None
         for k in range(start, end):
-            chamber = CHAMBERS.get(words[k].low)
+            chamber = lexicon.chambers.get(words[k].low)
             if chamber and not past and not (k > start and words[k - 1].low == "state") and (k < of_whom or k == start):
                 us_senate = self.make(chamber, PartyKind.ORGANISATION, None, words[k].span)
                 cluster.tie(us_senate, Relation.BELONGS_TO, words[k].span)
             member = lexicon.members.get(words[k].text)
-            if member and member[1] in ("adjective", "singular") and not self._party_body(k):
-                party = self.make(member[0], PartyKind.ORGANISATION, None, words[k].span)
+            if member and member.sort in ("adjective", "singular") and not self._party_body(k):
+                party = self.make(member.party, PartyKind.ORGANISATION, None, words[k].span)
                 cluster.tie(party, Relation.BELONGS_TO, words[k].span)
         if past:
             return
-        speaks = head in lexicon.speaking or head in lexicon.leading
+        speaks = head in lexicon.speaking or head in lexicon.leading_roles
         kin = head in lexicon.kin and not speaks
         seen: set[int] = set()
         for k in range(start, end):
@@ -162,12 +149,7 @@ class Affiliator:
         ) or body.code is not None
 
     def _governs(self, heads: list[str], head: str) -> bool:
-        return (
-            head in self.lexicon.governing
-            or head in self.lexicon.speaking
-            or "minister" in heads
-            or (head in ("secretary", "chief", "governor") and False)
-        )
+        return head in self.lexicon.governing or head in self.lexicon.speaking or "minister" in heads
 
     def _demonym(self, cluster: Cluster, start: int, end: int, heads: list[str], head: str, evidence: Span) -> None:
         """ "Iranian President", "US Secretary of State", "Iranian Foreign Ministry spokesman": the holder speaks for the state."""

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from quotekit.parties import names
 from quotekit.parties.clusters import Cluster
-from quotekit.parties.lexicon import Lexicon, forms, plain
+from quotekit.parties.forms import forms, plain
+from quotekit.parties.lexicon import Lexicon
 from quotekit.spans import Span
 from quotekit.values import Affiliation, Party, PartyKind
 

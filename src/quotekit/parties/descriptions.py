@@ -14,16 +14,9 @@ ARTICLES = frozenset("the a an".split())
 DEFINITE = frozenset("the this that these those both".split())
 INDEFINITE = frozenset("a an one another some".split())
 POSSESSIVE = frozenset("his her its their my our your".split())
-CUTS = frozenset(
-    "of for from in at to with on by near among under against about who whom whose which that speaking asked after before inside outside behind "
-    "close familiar briefed involved working living standing wearing when where as during over across around between without within into".split()
-)
 _NAMED = regex.compile(
     r"\b(?:(?:gave|giving|give|gives) (?:his|her|their) (?:first )?name (?:only |just )?as|identif(?:ied|ying) (?:himself|herself|themselves|themself) (?:only |just )?as|"
     r"(?:named|called|nicknamed)|who goes by|known (?:only )?as|calling (?:himself|herself) )\s*(?:only )?[\"“‘']?(\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})"
-)
-UNNAMED_MANY = frozenset(
-    "official source aide analyst expert diplomat adviser advisor strategist critic observer insider executive operative lawmaker person people".split()
 )
 
 
@@ -62,7 +55,7 @@ def read(reading: Reading, lexicon: Lexicon, first: int, end: int) -> Descriptio
     lead = words[first].low
     start = first + 1 if lead in ARTICLES and first + 1 < end else first
     cut = start + 1
-    while cut < end and words[cut].close and not (words[cut].low in CUTS and not words[cut].capital):
+    while cut < end and words[cut].close and not (words[cut].low in lexicon.cuts and not words[cut].capital):
         cut += 1
     stop = end
     for k in range(start + 1, end):
@@ -128,7 +121,7 @@ def cluster_of(reading: Reading, lexicon: Lexicon, description: Description) -> 
     d = description
     if d.sort == "institution" and not d.plural:
         kind = PartyKind.ORGANISATION
-    elif d.plural and d.head not in UNNAMED_MANY and d.sort == "person":
+    elif d.plural and d.head not in lexicon.unnamed_many and d.sort == "person":
         kind = PartyKind.GROUP
     else:
         kind = PartyKind.UNNAMED

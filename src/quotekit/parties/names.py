@@ -2,103 +2,31 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import attrs
 import regex
 
-from quotekit.parties.lexicon import plain
+from quotekit import lexicons
+from quotekit.parties.forms import plain
 
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 PARTICLES = frozenset(
     "de da di do du del della dos der den van von vander ter ten la le el al bin bint ibn ben abu san st".split()
 )
-# Given names and what their bearers are called.
-NICKNAMES = {
-    "william": "bill billy will willie",
-    "robert": "bob bobby rob robbie",
-    "richard": "dick rick ricky rich richie",
-    "james": "jim jimmy jamie",
-    "john": "jack johnny jon",
-    "joseph": "joe joey",
-    "edward": "ed eddie ted teddy ned",
-    "theodore": "ted teddy theo",
-    "thomas": "tom tommy",
-    "charles": "charlie chuck",
-    "michael": "mike mick mickey",
-    "daniel": "dan danny",
-    "david": "dave davey",
-    "donald": "don donnie",
-    "ronald": "ron ronnie",
-    "kenneth": "ken kenny",
-    "stephen": "steve",
-    "steven": "steve",
-    "timothy": "tim timmy",
-    "anthony": "tony",
-    "christopher": "chris",
-    "nicholas": "nick",
-    "benjamin": "ben",
-    "samuel": "sam sammy",
-    "gregory": "greg",
-    "jeffrey": "jeff",
-    "andrew": "andy drew",
-    "matthew": "matt",
-    "patrick": "pat paddy",
-    "lawrence": "larry",
-    "gerald": "gerry jerry",
-    "harold": "harry hal",
-    "henry": "harry hank",
-    "leonard": "len lenny",
-    "frederick": "fred freddie",
-    "alexander": "alex sandy",
-    "albert": "al bert",
-    "alfred": "al alf fred",
-    "eugene": "gene",
-    "peter": "pete",
-    "philip": "phil",
-    "phillip": "phil",
-    "raymond": "ray",
-    "walter": "walt",
-    "vincent": "vince",
-    "victor": "vic",
-    "douglas": "doug",
-    "martin": "marty",
-    "elizabeth": "liz beth betsy betty lizzie eliza",
-    "margaret": "maggie meg peggy madge",
-    "katherine": "kate katie kathy kay",
-    "catherine": "cathy kate",
-    "kathleen": "kathy",
-    "patricia": "pat patty trish",
-    "deborah": "debbie deb",
-    "deb": "debbie",
-    "susan": "sue susie",
-    "barbara": "barb",
-    "jennifer": "jenny jen",
-    "rebecca": "becky",
-    "victoria": "vicky",
-    "christine": "chris chrissy",
-    "dorothy": "dot dottie",
-    "nancy": "nan",
-    "pamela": "pam",
-    "sandra": "sandy",
-    "mitchell": "mitch",
-    "rudolph": "rudy",
-    "nathaniel": "nate nat",
-    "zachary": "zach",
-    "joshua": "josh",
-    "jacob": "jake",
-    "abraham": "abe",
-    "arthur": "art",
-    "stuart": "stu",
-    "norman": "norm",
-    "russell": "russ",
-    "terence": "terry",
-    "francis": "frank",
-    "franklin": "frank",
-    "antonio": "tony",
-}
-_CALLED = {(given, nick) for given, nicks in NICKNAMES.items() for nick in nicks.split()}
 _NOT_LETTER = regex.compile(r"[^\p{L}\p{M}\p{N}'\-]+")
+
+
+@cache
+def _called(lang: str = "en") -> frozenset[tuple[str, str]]:
+    """Pairs of a given name and what its bearers are called."""
+    nicknames: dict[str, str] = lexicons.read("nicknames", lang)["nicknames"]
+    return frozenset((given, nick) for given, nicks in nicknames.items() for nick in nicks.split())
+
+
+def nicknames_of(given: str) -> list[str]:
+    """What bearers of a given name are called."""
+    return sorted(nick for name, nick in _called() if name == given)
 
 
 @attrs.frozen
@@ -132,7 +60,7 @@ def read(printed: str) -> Name:
 
 
 def _given_match(a: str, b: str) -> bool:
-    if a == b or (a, b) in _CALLED or (b, a) in _CALLED:
+    if a == b or (a, b) in _called() or (b, a) in _called():
         return True
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
@@ -170,7 +98,7 @@ def fits(short: Name, full: Name) -> str:
         return "last"
     if "-" in full.last and n == 1 and full.last.split("-")[0] == short.last:
         return "last"
-    if n == 1 and full.first and (full.first == short.last or (full.first, short.last) in _CALLED):
+    if n == 1 and full.first and (full.first == short.last or (full.first, short.last) in _called()):
         return "first"
     if any(full.words[k : k + n] == short.words for k in range(len(full.words) - n)):
         return "first"

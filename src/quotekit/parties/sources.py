@@ -123,7 +123,7 @@ class Sources:
         words = self.reading.words
         start = description.first if description else first
         cut = start + 1
-        while cut < end and words[cut].close and not (words[cut].low in descriptions.CUTS and not words[cut].capital):
+        while cut < end and words[cut].close and not (words[cut].low in self.lexicon.cuts and not words[cut].capital):
             cut += 1
         for m in mentions:
             if m.first >= cut:

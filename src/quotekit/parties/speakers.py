@@ -13,8 +13,9 @@ from quotekit.parties import focus as attention
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.descriptions import Description
 from quotekit.parties.focus import Focus
-from quotekit.parties.lexicon import Lexicon, plain
-from quotekit.parties.mentions import OFFICES, Form, Mention
+from quotekit.parties.forms import plain
+from quotekit.parties.lexicon import Lexicon
+from quotekit.parties.mentions import Form, Mention
 from quotekit.parties.sources import Source, Sources
 from quotekit.parties.words import Reading
 from quotekit.spans import Span
@@ -22,11 +23,6 @@ from quotekit.values import PartyKind, Quote
 
 Make = Callable[[str, PartyKind, str | None, Span], Cluster]
 
-# Persons one may call by these without having said so before.
-SALIENT = frozenset(
-    "candidate nominee front-runner frontrunner contender hopeful billionaire businessman businesswoman mogul tycoon magnate politician senator "
-    "governor president congressman congresswoman lawmaker man woman author host actor actress singer columnist boy girl".split()
-)
 _WORDS = regex.compile(r"\w+")
 
 
@@ -241,7 +237,7 @@ class Speakers:
             and d.definite
             and not d.plural
             and d.sort == "person"
-            and d.head in SALIENT
+            and d.head in self.lexicon.salient
             and d.end - d.first <= 2
         ):
             found = self.focus.find(
@@ -268,7 +264,7 @@ class Speakers:
 
     def _known_role(self, d: Description, index: int, told: bool) -> Cluster | None:
         """The named party whose role or kind a definite or possessive description gives."""
-        if d.possessive is not None and d.head in OFFICES:
+        if d.possessive is not None and d.head in self.lexicon.offices:
             return self._office_of(d, index)
         if (not d.definite and d.possessive is None and d.owner is None) or d.plural:
             return None
@@ -280,7 +276,7 @@ class Speakers:
                 return self.focus.find(index, set(pool).__contains__) or pool[0]
             return pool[0] if pool else None
         if d.sort == "institution" and d.owner is None:
-            if d.head in OFFICES or d.end - d.first == 1:
+            if d.head in self.lexicon.offices or d.end - d.first == 1:
                 ends = self.focus.find(index, lambda c: c.kind is PartyKind.ORGANISATION and c.noun == d.head)
                 if ends is not None or told:
                     return ends

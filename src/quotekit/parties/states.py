@@ -2,44 +2,36 @@
 
 from __future__ import annotations
 
-from quotekit.parties.lexicon import Lexicon
+from quotekit.parties.lexicon import Lexicon, StateForm
+from quotekit.parties.mentions import Form, Mention
 from quotekit.parties.words import Reading, Word
 
-# Prepositions after which even the name of a state is a place.
-INSIDE = frozenset("in inside within across throughout around outside near into at across".split())
-# Words before a capital that make it the government seated there.
-DEALING = frozenset(
-    "with against between by that says said say and accused blamed urged warned told toward towards on than from under".split()
-)
-# What a capital owns as a place.
-OF_A_PLACE = frozenset(
-    "airport airports street streets mayor suburb suburbs outskirts police subway metro bridge bridges hotel hotels district districts park embassy "
-    "centre center residents stadium university square market markets weather traffic skyline old main largest busiest diplomatic western eastern "
-    "northern southern central international green cathedral museum theatre theater hospital hospitals".split()
-)
+_DATELINE = 8  # words of a dateline at most
+_DASHES = ("–", "—", " - ", "--", "−")
+# After these a capital is dealt with only if it acts itself: "from Washington demanded".
+_WEAK = frozenset("on from said say says that and".split())
 
 
-def _dateline(reading: Reading, i: int, j: int) -> bool:
-    """Whether the words stand in the line of place and date that opens a report: "BAGHDAD / WASHINGTON -", "Paris (AP) -"."""
-    k = i
-    while k > 0 and reading.words[k].paragraph == reading.words[k - 1].paragraph and i - k < 8:
-        k -= 1
-    if k > 0 and reading.words[k].paragraph == reading.words[k - 1].paragraph:
-        return False
-    end = reading.words[j - 1].end
-    line = reading.text[end : end + 40].split("\n")[0]
-    mark = min((p for mark in ("–", "—", " - ", "--", "−") if (p := line.find(mark)) >= 0), default=-1)
-    return mark >= 0 and all(not word.islower() for word in line[:mark].split() if word.isalpha())
-
-
-def _verb(word: Word, lexicon: Lexicon) -> bool:
-    low = word.low
-    return not word.capital and (
-        low in lexicon.verbs
-        or low in lexicon.stops
-        or (len(low) > 4 and low.endswith("ed"))
-        or (len(low) > 4 and low.endswith("s") and not low.endswith(("ss", "us")) and lexicon.person_noun(low) is None)
+def mention(reading: Reading, lexicon: Lexicon, i: int, j: int, known: StateForm) -> Mention | None:
+    """The mention that the words from i to j, a form of a state's name, make; None if they mean no party."""
+    words = reading.words
+    following = words[j] if j < len(words) and words[j].close and words[j].sentence == words[j - 1].sentence else None
+    if following and following.low in lexicon.governments and known.sort in ("name", "adjective"):
+        return Mention(reading.span(i, j), Form.STATE, reading.slice(i, j), i, j, i, code=known.code, sure=True)
+    span, name = reading.span(i, j - 1), reading.slice(i, j - 1)
+    if known.sort == "people":
+        return Mention(span, Form.MEMBERS, name, i, j - 1, i, code=known.code, sure=True)
+    if known.sort == "adjective" or not is_party(reading, i, j, known.sort, lexicon):
+        return None
+    attribute = (
+        following is not None
+        and not following.capital
+        and not words[j - 1].owner
+        and following.low not in lexicon.verbs
+        and lexicon.person_noun(following.low) is not None
     )
+    sure = known.sort == "name"
+    return Mention(span, Form.STATE, name, i, j - 1, i, code=known.code, attribute=attribute, sure=sure)
 
 
 def is_party(reading: Reading, i: int, j: int, sort: str, lexicon: Lexicon) -> bool:
@@ -51,31 +43,63 @@ def is_party(reading: Reading, i: int, j: int, sort: str, lexicon: Lexicon) -> b
     words = reading.words
     before = words[i - 1] if i and words[i].sentence == words[i - 1].sentence else None
     after = words[j] if j < len(words) and words[j].sentence == words[j - 1].sentence else None
-    near = before.low if before and words[i].gap.strip() in ("", "the") else ""
+    near = before.low if before and words[i].gap.strip() == "" else ""
     if near == "the" and i > 1:
         near = words[i - 2].low
-    if _dateline(reading, i, j):
+    if _in_dateline(reading, i, j):
         return False
     if sort == "name":
-        name = " ".join(word.text for word in words[i:j])
-        if near in INSIDE and not words[j - 1].owner:
+        if near in lexicon.inside and not words[j - 1].owner:
             return False
-        if name in lexicon.careful:
-            person = (i > 0 and words[i].close and words[i - 1].capital and not words[i - 1].first) or (
-                after is not None and after.close and after.capital
-            )
-            return not person and (near in DEALING or near == "of" or (after is not None and _verb(after, lexicon)))
+        if " ".join(word.text for word in words[i:j]) in lexicon.careful:
+            return _is_careful_state(reading, i, j, near, after, lexicon)
         return True
-    if near in INSIDE or near in ("of", "to", "for", "downtown", "central", "outside"):
+    if near in lexicon.inside or near in ("of", "to", "for", "downtown", "central", "outside"):
         return False
     if words[i].gap.endswith("(") and after is not None and after.gap.startswith(")"):
         return True
     if words[j - 1].owner:
-        return after is not None and after.low not in OF_A_PLACE and not after.capital
+        return after is not None and after.low not in lexicon.of_a_place and not after.capital
     if after is None:
-        return near in DEALING - {"on", "from", "said", "say", "says", "that", "and"}
+        return near in lexicon.dealing - _WEAK
     if after.gap.startswith(","):
         return False
-    if near == "from" or near == "on":
-        return after.close and _verb(after, lexicon)
-    return (after.close and _verb(after, lexicon)) or near in DEALING - {"and", "said", "say", "says", "that", "than"}
+    acts = after.close and _is_verb(after, lexicon)
+    if near in ("from", "on"):
+        return acts
+    return acts or near in lexicon.dealing - _WEAK - {"than"}
+
+
+def _is_careful_state(reading: Reading, i: int, j: int, near: str, after: Word | None, lexicon: Lexicon) -> bool:
+    """Whether a name that is first of all a person's or a word ("Jordan", "Turkey") is a state's here."""
+    words = reading.words
+    given_before = i > 0 and words[i].close and words[i - 1].capital and not words[i - 1].first
+    if given_before or (after is not None and after.close and after.capital):
+        return False
+    return near in lexicon.dealing or near == "of" or (after is not None and _is_verb(after, lexicon))
+
+
+def _in_dateline(reading: Reading, i: int, j: int) -> bool:
+    """Whether the words stand in the line of place and date that opens a report: "BAGHDAD / WASHINGTON -", "Paris (AP) -"."""
+    k = i
+    while k > 0 and reading.words[k].paragraph == reading.words[k - 1].paragraph:
+        k -= 1
+        if i - k > _DATELINE:
+            return False
+    end = reading.words[j - 1].end
+    line = reading.text[end : end + 40].split("\n")[0]
+    mark = min((p for dash in _DASHES if (p := line.find(dash)) >= 0), default=-1)
+    return mark >= 0 and all(not word.islower() for word in line[:mark].split() if word.isalpha())
+
+
+def _is_verb(word: Word, lexicon: Lexicon) -> bool:
+    low = word.low
+    if word.capital:
+        return False
+    if low in lexicon.verbs or low in lexicon.stops:
+        return True
+    if len(low) <= 4:
+        return False
+    return low.endswith("ed") or (
+        low.endswith("s") and not low.endswith(("ss", "us")) and lexicon.person_noun(low) is None
+    )

@@ -10,7 +10,8 @@ import attrs
 import regex
 
 from quotekit.draft import Draft
-from quotekit.parties.lexicon import Lexicon, plain
+from quotekit.parties.forms import plain
+from quotekit.parties.lexicon import Lexicon
 from quotekit.spans import Span
 from quotekit.text.paragraphs import split as split_paragraphs
 from quotekit.text.sentences import read as cut_sentences

@@ -1,0 +1,208 @@
+"""From runs of capitalised words to mentions of persons, bodies and states, without a model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotekit.parties import offices, states
+from quotekit.parties.forms import form
+from quotekit.parties.lexicon import Lexicon
+from quotekit.parties.mentions import Form, Mention
+from quotekit.parties.runs import Runs
+from quotekit.parties.titles import Titles
+from quotekit.parties.words import Reading, Word
+
+_OF = frozenset(("of", "for"))
+# Words that make a body even of what starts with a given name: "Clara Barton Foundation".
+_SURE_HEADS = frozenset("foundation institute center university committee campaign inc".split())
+# Capitals that are no body.
+_NOT_INITIALS = frozenset("TV AM PM GMT EST II III IV OK CEO ID".split())
+
+
+def find_mentions(reading: Reading, lexicon: Lexicon, sources: set[int]) -> list[Mention]:
+    """All mentions by name, in text order.
+
+    Args:
+        reading: the words of the text.
+        lexicon: the word lists.
+        sources: indexes of the words in sources of quotes: what is capitalised there is read even in a heading.
+    """
+    runs = Runs(reading, lexicon, sources)
+    namer = _Namer(reading, lexicon, runs)
+    found: list[Mention] = []
+    for i, j in runs:
+        heading = reading.words[i].sentence in reading.headings and i not in sources
+        found += [m for m in namer.read(i, j) if not heading or m.form is not Form.PERSON]
+    return found
+
+
+class _Namer:
+    """Reads runs."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, runs: Runs) -> None:
+        self.reading, self.words, self.lexicon, self.runs = reading, reading.words, lexicon, runs
+        self.titles = Titles(reading, lexicon, runs)
+
+    def read(self, i: int, j: int) -> Iterator[Mention]:
+        """The mentions in the run from i to j."""
+        words, lexicon = self.words, self.lexicon
+        while i < j and self.runs.is_ordinary(words[i]) and not (words[i].low in lexicon.leading and i + 1 < j):
+            i += 1
+        if i >= j:
+            return
+        known = self._known(i, j)
+        if known is not None:
+            yield from known
+            return
+        # A sentence's first word that is no part of the name: "Angry Democrats", "Embassy guards".
+        first = words[i]
+        bare = first.first and i + 1 < j and not first.shouted and self._is_common(first)
+        if bare and not self.titles.ends_as_body(j):
+            yield from self.read(i + 1, j)
+            return
+        start = self.titles.name_start(i, j)
+        kind = self._kind(start, j, titled=start > i) if start < j else None
+        if kind is None:  # nothing but titles, or the name of no party: the states and bodies among the titles
+            yield from self._inside(i, start)
+        elif kind is Form.PERSON:
+            yield from self._person(i, start, j)
+        else:
+            body = lexicon.bodies.get(self._key(start, j))
+            if body:
+                yield self._body(i, j, body.state, body.id)
+            else:
+                yield self._body(i, j, self._state_in(start, j) if j - start > 1 else None)
+
+    def _key(self, i: int, j: int) -> tuple[str, ...]:
+        return tuple(form(word.text) for word in self.words[i:j])
+
+    def _is_common(self, word: Word) -> bool:
+        """Whether a word at the head of a sentence is a common one, not a name."""
+        low, lexicon = word.low, self.lexicon
+        if low in lexicon.given or low in lexicon.titles or (form(word.text),) in lexicon.states:
+            return False
+        return low in self.reading.lower or low in lexicon.plurals or low in lexicon.institutions
+
+    # ---- what words name -------------------------------------------------------------------------------------------
+
+    def _known(self, i: int, j: int) -> list[Mention] | None:
+        """The mention of a state, body or members if the words are its name, with or without an adjective before it.
+
+        An empty list if they are known to name no party; None if they are not known.
+        """
+        lexicon, key = self.lexicon, self._key(i, j)
+        body = lexicon.bodies.get(key)
+        if body:
+            return [self._body(i, j, body.state, body.id)]
+        state = lexicon.states.get(key)
+        if state is None and len(key[0]) > 3 and self.words[i].shouted:
+            state = lexicon.states.get(tuple(word.title() for word in key))
+        if state:
+            found = states.mention(self.reading, lexicon, i, j, state)
+            return [found] if found else []
+        if len(key) == 1 and key[0] in lexicon.members:
+            members = lexicon.members[key[0]]
+            return [self._members(i, j, members.party, sure=True)] if members.sort == "plural" else []
+        if len(key) > 1:
+            first, rest = lexicon.states.get(key[:1]), lexicon.bodies.get(key[1:])
+            if first and rest:
+                return [self._body(i + 1, j, rest.state or first.code, rest.id)]
+            many = lexicon.members.get(key[1]) if len(key) == 2 else None
+            if many and many.sort == "plural" and (key[0] in lexicon.members or first):
+                return [self._members(i, j, many.party)]
+        return [] if " ".join(key) in lexicon.place_names else None
+
+    def _inside(self, i: int, j: int) -> Iterator[Mention]:
+        """The states and known bodies among words that make no name themselves."""
+        k = i
+        while k < j:
+            n = next(
+                (
+                    n
+                    for phrases in (self.lexicon.body_phrases, self.lexicon.state_phrases)
+                    if (n := self.runs.phrase_at(phrases, k, printed=True)) and k + n <= j
+                ),
+                0,
+            )
+            if n:
+                yield from self._known(k, k + n) or ()
+            k += n or 1
+
+    def _kind(self, i: int, j: int, *, titled: bool) -> Form | None:
+        """Whether the words from i to j, behind their titles, name a person or a body; None for neither."""
+        lexicon, lead, last = self.lexicon, self.words[i], self.words[j - 1]
+        key, n = self._key(i, j), j - i
+        if key in lexicon.bodies:
+            return Form.BODY
+        if key in lexicon.states or " ".join(key) in lexicon.place_names:
+            return None
+        person = lead.low in lexicon.given and 1 < n <= 3
+        lows = {word.low for word in self.words[i:j]}
+        of = bool(lows & _OF)
+        head = last.low in lexicon.heads or (of and bool(lows & lexicon.heads))
+        if head and n > 1 and not (person and last.low not in _SURE_HEADS):
+            # "Mayor Grant Press": titles make a person of it.
+            return Form.PERSON if titled and not of and n == 2 and self._title_before(i) else Form.BODY
+        if head and n == 1 and not titled:
+            return Form.BODY
+        if last.low in lexicon.things and not titled and not person:
+            return None
+        if n == 1 and last.shouted and 2 <= len(form(last.text)) <= 6 and not titled:
+            among = any(self.words[k].shouted for k in (i - 1, i + 1) if 0 <= k < len(self.words))
+            return None if among or form(last.text) in _NOT_INITIALS else Form.BODY
+        if last.text[0].isdigit() or last.text[0] in "@#" or n > 5:
+            return None
+        return Form.PERSON
+
+    def _title_before(self, i: int) -> bool:
+        return i > 0 and self.words[i - 1].low in self.lexicon.titles
+
+    def _state_in(self, i: int, j: int) -> str | None:
+        """The code of a body's state, from a word of its name or the possessive before it."""
+        words, known = self.words, self.lexicon.states
+        for k in range(i, min(i + 2, j)):
+            if found := known.get((form(words[k].text),)):
+                return found.code
+        if i and words[i].close and (found := known.get((form(words[i - 1].text),))):
+            return found.code if words[i - 1].owner or found.sort == "adjective" else None
+        return None
+
+    # ---- mentions --------------------------------------------------------------------------------------------------
+
+    def _body(self, i: int, j: int, code: str | None, id_: str | None = None) -> Mention:
+        span, name = self.reading.span(i, j - 1), self.reading.slice(i, j - 1)
+        return Mention(span, Form.BODY, name, i, j - 1, i, code=code, id=id_, sure=id_ is not None or j - i > 1)
+
+    def _members(self, i: int, j: int, party: str, *, sure: bool = False) -> Mention:
+        span, name = self.reading.span(i, j - 1), self.reading.slice(i, j - 1)
+        return Mention(span, Form.MEMBERS, name, i, j - 1, i, id=party, sure=sure)
+
+    def _person(self, i: int, start: int, j: int) -> Iterator[Mention]:
+        """The mention of a person with the titles before the name; before an office, the office too."""
+        words, lexicon, reading = self.words, self.lexicon, self.reading
+        office = offices.after_name(reading, lexicon, j)
+        if office is None or words[j - 1].owner:
+            role_start = self.titles.role_start(i)
+            role_words = [word.low for word in words[role_start:start]]
+            roles = () if all(w in lexicon.honorifics for w in role_words) else (reading.slice(role_start, start - 1),)
+            titled = any(word in lexicon.titles or lexicon.person_noun(word) for word in role_words)
+            yield Mention(
+                reading.span(start, j - 1),
+                Form.PERSON,
+                reading.slice(start, j - 1),
+                start,
+                j - 1,
+                role_start,
+                roles,
+                self._gender(role_words),
+                sure=titled or (j - start > 1 and words[start].low in lexicon.given),
+            )
+        if office is not None:
+            span, name = reading.span(start, office), reading.slice(start, office)
+            yield Mention(span, Form.BODY, name, start, office, start, owner=(start, j), sure=True)
+
+    def _gender(self, role_words: list[str]) -> str:
+        """The gender that titles show: honorifics first ("Ms."), then nouns ("spokesman")."""
+        shown = [self.lexicon.honorifics.get(word, "") for word in role_words]
+        shown += [self.lexicon.gender_of(noun) for word in role_words if (noun := self.lexicon.person_noun(word))]
+        return next(filter(None, shown), "")

@@ -1,0 +1,128 @@
+"""Clusters of persons: full names that can be one person's, then surnames and given names alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from math import log
+
+from quotekit.parties import names
+from quotekit.parties.clusters import Cluster
+from quotekit.parties.forms import plain
+from quotekit.parties.groups import Groups
+from quotekit.parties.mentions import Mention
+from quotekit.parties.names import Name
+from quotekit.values import PartyKind
+
+_NAMESAKES = 20  # persons of one surname that a name is compared with
+_FITS = ("", "first", "last")  # from worse to better
+
+
+class Persons:
+    """Groups the mentions of persons.
+
+    Args:
+        groups: to be filled.
+    """
+
+    def __init__(self, groups: Groups) -> None:
+        self.groups, self.reading, self.lexicon = groups, groups.reading, groups.lexicon
+
+    def __call__(self, mentions: Iterable[Mention]) -> None:
+        """Put the mentions into clusters; those that nothing but capitals shows are left out."""
+        full: list[Mention] = []
+        single: list[Mention] = []
+        for mention in mentions:
+            (full if len(names.read(mention.name).words) > 1 else single).append(mention)
+        self._full(full, Counter(names.read(mention.name).last for mention in single))
+        self._singles(sorted(single, key=lambda mention: mention.first))
+
+    def _full(self, mentions: list[Mention], singles: Counter[str]) -> None:
+        by_last: dict[str, list[tuple[dict[Name, None], list[Mention]]]] = {}
+        for mention in mentions:
+            name = names.read(mention.name)
+            namesakes = by_last.setdefault(name.last, [])
+            for known, of_one in namesakes[-_NAMESAKES:]:
+                if name in known or all(names.same(name, other) for other in known):
+                    known[name] = None
+                    of_one.append(mention)
+                    break
+            else:
+                namesakes.append(({name: None}, [mention]))
+        for namesakes in by_last.values():
+            for known, of_one in namesakes:
+                if len(of_one) > 1 or singles[next(iter(known)).last] or self._is_shown(of_one[0]):
+                    self._person(list(known), of_one)
+
+    def _is_shown(self, mention: Mention) -> bool:
+        return mention.sure or self.groups.is_evident(mention) or self.groups.is_introduced(mention)
+
+    def _person(self, known: list[Name], mentions: list[Mention]) -> None:
+        cluster = self.groups.new(PartyKind.PERSON)
+        for mention in mentions:
+            self.groups.join(mention, cluster)
+            if gender := self.lexicon.given.get(names.read(mention.name).first):
+                cluster.genders[gender] += 1
+        parts = {word for name in known for word in (*name.words, *name.last.split("-"))}
+        for word in sorted(parts | {nick for name in known for nick in names.nicknames_of(name.first)}):
+            self.groups.call(word, cluster)
+
+    def _singles(self, mentions: list[Mention]) -> None:
+        """Put surnames and given names alone to the full names they fit; the others make persons of their own."""
+        loose: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            name = names.read(mention.name)
+            found = []
+            for cluster in self.groups.called.get(name.last, ()):
+                fit = max((names.fits(name, full) for full in map(names.read, cluster.names)), key=_FITS.index)
+                if fit:
+                    found.append((cluster, fit))
+            chosen = self._choose(mention, found)
+            if chosen is not None:
+                if mention.roles or mention.gender:
+                    chosen.titled += 1
+                else:
+                    chosen.bare += 1
+                self.groups.join(mention, chosen)
+            elif not found:
+                loose.setdefault(name.last, []).append(mention)
+        for word, of_one in loose.items():
+            if self._is_person(word, of_one):
+                cluster = self.groups.new(PartyKind.PERSON)
+                if gender := self.lexicon.given.get(word):
+                    cluster.genders[gender] += 1
+                for mention in of_one:
+                    self.groups.join(mention, cluster)
+
+    def _is_person(self, word: str, mentions: list[Mention]) -> bool:
+        """Whether a single capitalised word is a person's name."""
+        words = self.reading.words
+        titled = any(m.roles or m.gender for m in mentions)
+        ordinary = word in self.reading.lower or word in self.lexicon.plurals
+        if ordinary and not titled and all(words[m.first].first for m in mentions):
+            return False
+        if titled or any(m.sure or self.groups.in_source(m) for m in mentions):
+            return True
+        acts = [m for m in mentions if not words[m.first].first and (self.groups.is_evident(m) or words[m.last].owner)]
+        return len(acts) > 1 and not ordinary
+
+    def _choose(self, mention: Mention, found: list[tuple[Cluster, str]]) -> Cluster | None:
+        """Of the persons a name fits, the one it is most likely of."""
+        fitting = [(c, fit) for c, fit in found if not (mention.gender and c.gender and mention.gender != c.gender)]
+        if len(fitting) <= 1:
+            return fitting[0][0] if fitting else None
+        own = {plain(word) for role in mention.roles for word in role.split()}
+        own |= {word.low for word in self.reading.words[mention.start : mention.first]} - set(self.lexicon.honorifics)
+
+        def score(item: tuple[Cluster, str]) -> float:
+            cluster, fit = item
+            value = 2.0 * (fit == "last") + 3.0 * bool(own & cluster.role_words)
+            value += log(1 + len(cluster.spans)) - 1.5 * (cluster.spans[0].start >= mention.span.start)
+            value += 1.5 * log(1 + cluster.bare)
+            if 0 <= cluster.last < mention.first:
+                value -= min(2.0, (mention.first - cluster.last) / 150)
+            if not (own or mention.gender) and cluster.titled and not cluster.bare:
+                value -= 2.0
+            return value + bool(mention.gender and cluster.gender == mention.gender)
+
+        return max(fitting, key=score)[0]

@@ -1,0 +1,122 @@
+"""Runs of words that may be one name with its titles: what is capitalised and stands together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotekit.parties.forms import form
+from quotekit.parties.lexicon import Lexicon, Phrases
+from quotekit.parties.words import Reading, Word
+
+_OF = frozenset(("of", "for"))
+# Particles with which a name may begin in lower case: "de Blasio".
+_STARTING = frozenset("de del van von bin ibn al bint abu da di du".split())
+
+
+class Runs:
+    """Cuts a reading into runs.
+
+    Args:
+        reading: the words of the text.
+        lexicon: the word lists.
+        sources: indexes of the words that stand in sources of quotes: in a heading a run ends where the source does.
+    """
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, sources: set[int]) -> None:
+        self.reading, self.words, self.lexicon, self.sources = reading, reading.words, lexicon, sources
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        """The index ranges of the runs, in text order."""
+        i = 0
+        while i < len(self.words):
+            if self._starts(i):
+                j = self._end(i)
+                yield i, j
+                i = j
+            else:
+                i += 1
+
+    def is_ordinary(self, word: Word) -> bool:
+        """Whether a capitalised word is no name by itself: "The", "Monday"."""
+        if word.low in self.lexicon.calendar and not (word.low == "may" and not word.first):
+            return True
+        return word.low in self.lexicon.ordinary and (len(word.text) == 1 or not word.shouted)
+
+    def phrase_at(self, phrases: Phrases, i: int, *, printed: bool = False) -> int:
+        """How many words of a phrase stand at i, compared as printed or in lower case; 0 if none does."""
+        word = self.words[i]
+        for phrase in phrases.get(form(word.text) if printed else word.low, ()):
+            j = i + len(phrase)
+            if j <= len(self.words) and all(
+                (form(self.words[k].text) if printed else self.words[k].low) == phrase[k - i]
+                and (k == i or self.words[k].close)
+                and (k == j - 1 or not self.words[k].owner)
+                for k in range(i, j)
+            ):
+                return len(phrase)
+        return 0
+
+    def _is_name_word(self, word: Word) -> bool:
+        """Whether it is written as a word of a name: "US" is, "US-led" is not."""
+        if not word.capital:
+            return word.text[:3] in ("al-", "el-") and word.text[3:4].isupper()
+        tail = word.text.rpartition("-")[2]
+        if tail == word.text or not tail.islower():
+            return True
+        return tail not in self.lexicon.joints and not (len(tail) > 4 and tail.endswith("ed"))
+
+    def _starts(self, i: int) -> bool:
+        word = self.words[i]
+        if not self._is_name_word(word):
+            if word.low not in _STARTING or word.owner or i + 1 >= len(self.words):
+                return False
+            following = self.words[i + 1]
+            return following.capital and following.close and not (i and self.words[i - 1].capital and word.close)
+        if not self.is_ordinary(word):
+            return True
+        return word.low in self.lexicon.leading and self._goes_on(i) and not self.is_ordinary(self.words[i + 1])
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether the next word goes on with a name."""
+        if i + 1 >= len(self.words) or self.words[i].owner:
+            return False
+        word = self.words[i + 1]
+        return word.close and word.sentence == self.words[i].sentence and self._is_name_word(word)
+
+    def _step(self, i: int) -> int:
+        """How many words belong together at i: those of a title or of a known body, or one."""
+        lexicon = self.lexicon
+        return max(1, self.phrase_at(lexicon.phrases, i), self.phrase_at(lexicon.body_phrases, i, printed=True))
+
+    def _end(self, i: int) -> int:
+        j = i + self._step(i)
+        while j < len(self.words):
+            n = self._more(i, j)
+            if not n:
+                break
+            j += n
+        return j
+
+    def _more(self, i: int, j: int) -> int:
+        """How many words from j on belong to the run that begins at i."""
+        words, lexicon = self.words, self.lexicon
+        before, word = words[j - 1], words[j]
+        if j not in self.sources and {i, j - 1} & self.sources and before.sentence in self.reading.headings:
+            return 0
+        if before.owner or (word.sentence != before.sentence and before.low not in lexicon.abbreviations):
+            return 0
+        if not word.close:
+            return int(word.gap == ", " and word.low in ("jr", "sr", "iii"))
+        if self._is_name_word(word):
+            ends = (self.is_ordinary(word) and word.low not in lexicon.leading) or word.low in lexicon.calendar
+            return 0 if ends else self._step(j)
+        if word.low in lexicon.particles and self._goes_on(j) and not self.is_ordinary(words[j + 1]):
+            return 1
+        if j + 1 >= len(words):
+            return 0
+        if word.low in _OF and before.low in lexicon.heads:  # "Bank of England", "Court of the Hague"
+            k = j + 1 + (words[j + 1].low == "the")
+            if k < len(words) and self._is_name_word(words[k]) and words[k].close and not self.is_ordinary(words[k]):
+                return k + 1 - j
+        joins = word.low == "and" and words[j + 1].capital and words[j + 1].low in lexicon.joined
+        return 2 if joins else 0
