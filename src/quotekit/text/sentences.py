@@ -143,7 +143,7 @@ class _Paragraph:
         limit = min(self.last, at + _LONGEST_TAIL)
         while at < limit:
             form = self.forms[at]
-            if form in _CLOSERS or (form in _EITHER and self._closes(at)):
+            if (form in _CLOSERS and not self._opens(at)) or (form in _EITHER and self._solid(at)):
                 quoted = quoted or form not in ")]}）"
                 at += 1
             elif (
@@ -159,8 +159,9 @@ class _Paragraph:
                 break
         return at, quoted
 
-    def _closes(self, at: int) -> bool:
-        return self._solid(at) or (at + 1 < self.last and not self._solid(at + 1) and False)
+    def _opens(self, at: int) -> bool:
+        """Whether a mark belongs to what follows, as in ``He left. ''Go,'' she said.``."""
+        return not self._solid(at) and at + 1 < self.last and self._solid(at + 1)
 
     def _words_without_blank(self, stop: int) -> bool:
         before, after = self.forms[stop - 1], self.forms[stop + 1]
