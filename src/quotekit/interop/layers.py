@@ -60,9 +60,9 @@ def _check(layers: Mapping[str, str]) -> None:
         if not isinstance(package, str) or not package.strip():
             raise SettingError(f"the package for {name!r} is {package!r}: give its name, such as 'default'")
     if "mwt" in layers and "tokenize" not in layers:
-        raise SettingError(
-            "'mwt' belongs to Stanza's own tokenizer: name a package for 'tokenize' too, or leave it out"
-        )
+        raise SettingError("'mwt' belongs to Stanza's own tokenizer: name a package for 'tokenize' too, or drop it")
+    if layers.get("tokenize") == "quotekit":
+        raise SettingError("quotekit's own tokenizer is used unless another is named: leave 'tokenize' out")
 
 
 def _find(wanted: Mapping[str, str], folder: Path) -> None:
@@ -73,14 +73,13 @@ def _find(wanted: Mapping[str, str], folder: Path) -> None:
     index = folder / "resources.json"
     try:
         resources = json.loads(index.read_bytes())
-        english = resources["en"]
+        resources["en"].setdefault("packages", {})
     except FileNotFoundError:
         raise ModelNotFoundError(
             f"no packages of Stanza's on this machine: {_searched(folder)} has no resources.json. {_remedy(wanted)}"
         ) from None
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelDamagedError(f"{index} is not Stanza's list of packages for English. {_remedy(wanted)}") from error
-    english.setdefault("packages", {})
     with common.logging_level_context("ERROR", None):
         listed = common.maintain_processor_list(resources, "en", None, dict(wanted))
         found = common.add_dependencies(resources, "en", listed)
@@ -104,7 +103,7 @@ def _listed(packages: Mapping[str, str]) -> str:
 
 def _searched(folder: Path) -> str:
     how = (
-        "from STANZA_RESOURCES_DIR" if os.environ.get("STANZA_RESOURCES_DIR") else "STANZA_RESOURCES_DIR names another"
+        "as STANZA_RESOURCES_DIR says" if os.environ.get("STANZA_RESOURCES_DIR") else "STANZA_RESOURCES_DIR is not set"
     )
     return f"{folder} ({how})"
 

@@ -121,9 +121,7 @@ class Stances(_Step):
 def _text(doc: object) -> str:
     """A document's text."""
     if not isinstance(doc, Document):
-        raise SettingError(
-            f"a text or a stanza Document is wanted, this is {type(doc).__name__}: give one article's text"
-        )
+        raise SettingError(f"give a text or a stanza Document: this is {type(doc).__name__}")
     if doc.text is None or any(token.start_char is None for token in doc.iter_tokens()):
         raise SettingError("the document has no text, or tokens without offsets: make it from a text with a pipeline")
     return str(doc.text)
