@@ -23,7 +23,10 @@ class Cues:
         nouns: speech nouns.
         prepositions: prepositional cues, as tuples of words.
         denial: lemmas that deny their content.
-        past: forms that can head a finite clause (no "-ing").
+        finite: forms that can head a finite clause (no "-ing").
+        base: forms that are the bare verb and nothing else ("call", but not "read", which is also the past).
+        naming: lemmas that give their object a name or a description ("call", "describe").
+        telling: lemmas whose object is the hearer ("tell", "warn").
     """
 
     say: dict[str, str]
@@ -34,6 +37,9 @@ class Cues:
     prepositions: tuple[tuple[str, ...], ...]
     denial: frozenset[str]
     finite: frozenset[str]
+    base: frozenset[str]
+    naming: frozenset[str]
+    telling: frozenset[str]
 
     def lemma(self, form: str) -> str | None:
         """The lemma of a cue verb's form (lower case), or None."""
@@ -63,11 +69,14 @@ def load(lang: str = "en") -> Cues:
     irregular = raw["irregular"]
     particles: dict[str, set[str]] = {}
     finite: set[str] = set()
+    base: set[str] = set()
 
     def forms_of(verbs: list[str]) -> dict[str, str]:
         forms: dict[str, str] = {}
         for verb in verbs:
             head, _, particle = verb.partition(" ")
+            if head not in irregular.get(head, ()):
+                base.add(head)
             for form in inflect(head, irregular):
                 if particle:
                     particles.setdefault(form, set()).add(particle)
@@ -94,4 +103,7 @@ def load(lang: str = "en") -> Cues:
         prepositions=tuple(tuple(p.split()) for p in raw["prepositions"]["cues"]),
         denial=frozenset(raw["denial"]["verbs"]),
         finite=frozenset(finite),
+        base=frozenset(base),
+        naming=frozenset(verbs["naming"]),
+        telling=frozenset(verbs["telling"]),
     )

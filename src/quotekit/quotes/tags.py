@@ -8,11 +8,17 @@ from __future__ import annotations
 
 import attrs
 
-from quotekit.quotes.phrases import Phrase, ending_at, is_head, starting_at, subject_before
+from quotekit.quotes.phrases import Phrase, ending_at, is_head, starting_at
+from quotekit.quotes.rejects import is_label
+from quotekit.quotes.subjects import clause_subject, subject_before, with_apposition, with_appositives
 from quotekit.quotes.words import Class, Words
 
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_BETWEEN = 30  # tokens a subject with appositives may put between a quotation and its cue
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"))
+_MANY = frozenset(("all", "both", "many", "some", "others", "few", "most", "several"))
+_FIRST_PERSON = frozenset(("i", "you", "we", "they", "who", "that", "which"))
+_OWN = frozenset(("his", "her", "their", "its", "my", "our", "your"))
+_CONDITIONS = frozenset(("when", "if", "once", "while", "though", "although", "unless", "as", "than"))
+_BETWEEN = 45  # tokens a subject with appositives may put between a quotation and its cue
 
 
 @attrs.frozen
@@ -31,39 +37,53 @@ class Tag:
     origin: str
     end: int
 
+    @property
+    def first(self) -> int:
+        """The first token of cue and source."""
+        return min(self.cue[0], self.source[0]) if self.source else self.cue[0]
+
 
 def cue_at(words: Words, i: int) -> Phrase | None:
     """The cue verb at a token with its particle ("fired back"), or None if the token does not report here."""
-    if words.cls[i] is not Class.CUE:
-        return None
     low = words.low[i]
+    if words.cls[i] is not Class.CUE or low not in words.cues.finite:
+        return None
     last = i
     particles = words.cues.particles.get(low)
     if particles is not None:
-        following = words.low[i + 1] if i + 1 < len(words) else ""
-        if following not in particles:
+        if i + 1 >= len(words) or words.low[i + 1] not in particles:
             return None
         last = i + 1
-    if low not in words.cues.finite:
-        return None
     before = i - 1
     while before >= 0 and words.cls[before] is Class.ADVERB:
         before -= 1
-    if before >= 0 and words.home[before] == words.home[i] and not words.first[i]:
-        form, cls = words.low[before], words.cls[before]
-        if cls is Class.DETERMINER and form not in ("all", "both", "many", "some", "others"):
-            return None
-        if form in _BE and not _as_saying(words, i):
-            return None
-        if cls is Class.GENITIVE and not low.endswith(("ed", "aid", "old")):
-            return None
-        if cls is Class.PREPOSITION and form not in ("to",):
-            return None
-    return (i, last)
+    if before < 0 or words.home[before] != words.home[i] or words.first[i]:
+        return (i, last)
+    return (i, last) if _may_report(words, before, i) else None
 
 
-def _as_saying(words: Words, i: int) -> bool:
-    return any(words.low[k] == "as" for k in range(i + 1, min(i + 3, len(words))))
+def _may_report(words: Words, before: int, i: int) -> bool:
+    """Whether a form is a finite verb of saying after the word before it."""
+    form, cls, low = words.low[before], words.cls[before], words.low[i]
+    if cls is Class.DETERMINER:
+        return form in _MANY
+    if cls is Class.PREPOSITION:
+        return form == "to"
+    if cls is Class.GENITIVE:
+        return low.endswith(("ed", "aid", "old"))
+    if form in _BE or (cls is Class.CONJUNCTION and form in _CONDITIONS and low.endswith("ed")):
+        return "as" in words.low[i + 1 : i + 3]
+    if low in words.cues.base:
+        # "call", "message": a noun unless its subject is a plural or an auxiliary stands before it.
+        return (
+            cls in (Class.AUXILIARY, Class.CONJUNCTION)
+            or (cls in (Class.PRONOUN, Class.RELATIVE) and form in _FIRST_PERSON)
+            or (cls in (Class.WORD, Class.NAME, Class.CUE) and form.endswith(("s", "people", "men", "women", "police")))
+        )
+    if low.endswith("s") and cls in (Class.WORD, Class.CUE) and i + 1 < len(words):
+        # "police reports say": a noun if a verb follows.
+        return words.low[i + 1] not in words.cues.finite and words.cls[i + 1] is not Class.AUXILIARY
+    return True
 
 
 def after(words: Words, first: int, high: int, *, sure: bool) -> Tag | None:
@@ -83,7 +103,8 @@ def after(words: Words, first: int, high: int, *, sure: bool) -> Tag | None:
     return (
         _according(words, first, high)
         or _inverted(words, first, high, sure=sure)
-        or _subject_first(words, first, high, sure=sure)
+        or _subject_first(words, first, high)
+        or (_unlisted(words, first, high) if sure else None)
     )
 
 
@@ -93,6 +114,7 @@ def _according(words: Words, first: int, high: int) -> Tag | None:
         if tuple(words.low[first : first + n]) == preposition:
             source = starting_at(words, first + n, high)
             if source:
+                source = with_apposition(words, source, high)
                 return Tag((first, first + n - 1), source, "according-to", source[1] + 1)
     return None
 
@@ -102,6 +124,8 @@ def _inverted(words: Words, first: int, high: int, *, sure: bool) -> Tag | None:
     i = first
     while i < high - 1 and words.cls[i] is Class.ADVERB:
         i += 1
+    if words.low[i : i + 2] in (["is", "how"], ["was", "how"]):
+        return _is_how(words, i, high)
     cue = cue_at(words, i)
     if cue is None and sure and words.low[i].endswith("ed") and words.form[i].islower():
         cue = (i, i)
@@ -110,121 +134,137 @@ def _inverted(words: Words, first: int, high: int, *, sure: bool) -> Tag | None:
     at = cue[1] + 1
     while at < high and (words.cls[at] is Class.ADVERB or words.cls[at] is Class.TIME):
         at += 1
-    if at >= high or not (is_head(words, at) or words.cls[at] is Class.DETERMINER):
+    if at >= high or not (is_head(words, at) or words.cls[at] in (Class.DETERMINER, Class.CUE)):
         return None
-    if (
-        words.cls[at] is Class.PRONOUN
-        and words.low[at] in ("it", "that", "one")
-        and words.low[cue[0]] not in ("said", "says")
-    ):
+    if words.low[at] in ("it", "that", "one") and words.low[cue[0]] not in ("said", "says", "read", "reads"):
         return None
     source = starting_at(words, at, high)
     if source is None:
         return None
-    # "he said Monday that ..." is not inverted: something stands before the verb there, nothing here.
+    source = with_apposition(words, source, high)
     return Tag(cue, source, "cue-source-after", source[1] + 1)
 
 
-def _subject_first(words: Words, first: int, high: int, *, sure: bool) -> Tag | None:
+def _is_how(words: Words, i: int, high: int) -> Tag | None:
+    """``is how Ann Lee put it``."""
+    for k in range(i + 2, min(high, i + _BETWEEN)):
+        cue = cue_at(words, k)
+        if cue is not None:
+            source = subject_before(words, k, i + 2)
+            return Tag(cue, source, "how-source-cue-after", cue[1] + 1) if source else None
+    return None
+
+
+def _subject_first(words: Words, first: int, high: int) -> Tag | None:
     """``Ann Lee said``, ``Ann Lee, the mayor of Tolley, said``."""
-    if not (is_head(words, first) or words.cls[first] in (Class.DETERMINER, Class.ADVERB)):
+    if not (is_head(words, first) or words.cls[first] in (Class.DETERMINER, Class.ADVERB, Class.CUE)):
         return None
-    stop = min(high, first + _BETWEEN)
-    for i in range(first + 1, stop):
+    for i in range(first + 1, min(high, first + _BETWEEN)):
         cue = cue_at(words, i)
         if cue is None:
             continue
         k = i - 1
-        while k > first and (words.cls[k] in (Class.ADVERB, Class.AUXILIARY)):
+        while k > first and words.cls[k] in (Class.ADVERB, Class.AUXILIARY):
             k -= 1
         if words.cls[k] is Class.RELATIVE or words.low[k] == "to":
             continue
-        source = starting_at(words, first, i)
-        if source is None:
-            source = subject_before(words, i, first)
+        source = starting_at(words, first, i) or subject_before(words, i, first)
         if source is None:
             return None
-        return Tag(cue, source, "source-cue-after", cue[1] + 1)
-    if sure:
-        source = starting_at(words, first, high)
-        if source and source[1] + 1 < high:
-            i = source[1] + 1
-            if words.cls[i] is Class.ADVERB:
-                i += 1
-            if (
-                i < high
-                and words.low[i].endswith(("ed", "s"))
-                and words.form[i].islower()
-                and words.cls[i] is Class.WORD
-            ):
-                return Tag((i, i), source, "source-verb-after", i + 1)
-        # A verb no list has, last in its clause: "the prime minister, Saoirse Devane, deadpanned".
-        last = high - 1
-        while last > first and words.cls[last] is Class.PUNCT:
-            last -= 1
-        if source and last > source[1] and words.low[last].endswith("ed") and words.cls[last] is Class.WORD:
-            return Tag((last, last), source, "source-verb-after", last + 1)
+        return Tag(cue, with_appositives(words, source, i), "source-cue-after", cue[1] + 1)
     return None
 
 
-def before(words: Words, low: int, last: int) -> Tag | None:
+def _unlisted(words: Words, first: int, high: int) -> Tag | None:
+    """A verb no list has: ``the mayor chortled``, ``the prime minister, Ann Lee, chortled``."""
+    source = starting_at(words, first, high)
+    if source is None or source[1] + 1 >= high:
+        return None
+    i = source[1] + 1
+    if words.cls[i] is Class.ADVERB and i + 1 < high:
+        i += 1
+    if words.cls[i] is Class.WORD and words.low[i].endswith(("ed", "s")) and words.form[i].islower():
+        return Tag((i, i), source, "source-verb-after", i + 1)
+    last = high - 1
+    while last > first and words.cls[last] is Class.PUNCT:
+        last -= 1
+    if last > source[1] and words.low[last].endswith("ed") and words.cls[last] is Class.WORD:
+        return Tag((last, last), with_appositives(words, source, last), "source-verb-after", last + 1)
+    return None
+
+
+def before(words: Words, low: int, last: int, *, speaker: Phrase | None = None) -> Tag | None:
     """The reporting clause that ends at ``last``, right before a quotation, and begins at ``low`` or later.
 
     The nearest cue counts: ``Lee said:``, ``Lee told reporters in Tolley,``, ``His answer was short:``.
+
+    Args:
+        words: the article's tokens.
+        low: the first token that may belong to it.
+        last: the token before the quotation.
+        speaker: who spoke right before ``low`` in the same sentence (``“...,” Lee said, adding: “...”``).
     """
-    i = last
-    while i >= low:
-        if words.cls[i] is Class.CUE and words.home[i] == words.home[last]:
-            found = _verb_before(words, i, low)
+    for i in range(last, low - 1, -1):
+        if words.home[i] != words.home[last]:
+            continue
+        if words.cls[i] is Class.CUE:
+            found = _verb_before(words, i, low, last, speaker)
             if found is not None:
                 return found
-        if words.low[i] == "to" and i >= low + 1 and words.low[i - 1] == "according":
+        elif words.low[i] == "to" and i > low and words.low[i - 1] == "according":
             source = starting_at(words, i + 1, last + 1)
             if source:
                 return Tag((i - 1, i), source, "according-to", source[1] + 1)
-        i -= 1
     return None
 
 
-def _verb_before(words: Words, i: int, low: int) -> Tag | None:
+def _verb_before(words: Words, i: int, low: int, last: int, speaker: Phrase | None) -> Tag | None:
     cue = cue_at(words, i)
-    if cue is not None:
-        source = subject_before(words, cue[0], low)
-        if (source is not None and words.low[source[0]] == "what") or (
-            source is None and i - 1 >= low and words.low[i - 1] == "to"
-        ):
-            source = None
-        if source is not None:
-            return Tag(cue, source, "source-cue-before", cue[1] + 1)
-        # Inverted before the quotation: "Said Lee: ..."; "and added:" takes the subject of the verb before it.
-        earlier = _earlier_subject(words, i, low)
+    if cue is None:
+        return _participle(words, i, low, speaker) if words.low[i].endswith("ing") else None
+    relayed = _quoted_as_saying(words, cue, last)
+    if relayed is not None:
+        return relayed
+    source = subject_before(words, cue[0], low)
+    if source is not None and words.low[source[0]] not in ("what", "that", "it"):
+        return Tag(cue, with_appositives(words, source, cue[0]), "source-cue-before", cue[1] + 1)
+    joined = words.low[i - 1] in ("and", "but", "to", "then") or words.cls[i - 1] in (Class.ADVERB, Class.PUNCT)
+    if i > low and (joined or words.cls[i - 1] is Class.AUXILIARY):
+        # "He smiled and added:", "went on to say": the subject of the clause before.
+        earlier = speaker if speaker and i - low <= 3 else clause_subject(words, low, i)
         if earlier is not None:
             return Tag(cue, earlier, "source-cue-and-cue", cue[1] + 1)
-        inverted = starting_at(words, cue[1] + 1, cue[1] + 8) if cue[0] == low else None
-        if inverted is not None and words.cls[cue[1] + 1] is not Class.PRONOUN:
+    if source is not None:
+        return Tag(cue, source, "source-cue-before", cue[1] + 1)
+    if cue[0] == low and cue[1] + 1 <= last and words.cls[cue[1] + 1] is not Class.PRONOUN:
+        inverted = starting_at(words, cue[1] + 1, last + 1)
+        if inverted is not None:
             return Tag(cue, inverted, "cue-source-before", inverted[1] + 1)
-        return None
-    if words.low[i].endswith("ing"):
-        # "Lee defended the plan, saying": the subject of the clause before.
-        earlier = _earlier_subject(words, i, low)
-        if earlier is not None:
-            return Tag((i, i), earlier, "source-participle", i + 1)
     return None
 
 
-def _earlier_subject(words: Words, i: int, low: int) -> Phrase | None:
-    """The subject of the clause that a participle or a joined verb goes on from: the sentence's first noun phrase."""
-    k = low
-    while k < i and (words.cls[k] in (Class.CONJUNCTION, Class.ADVERB) or words.cls[k] is Class.PUNCT):
-        k += 1
-    if k < i and words.cls[k] is Class.PREPOSITION:
-        # An adverbial first: the subject comes after its comma.
-        comma = next((j for j in range(k, i) if words.form[j] == ","), None)
-        if comma is None:
-            return None
-        k = comma + 1
-    found = starting_at(words, k, i) if k < i else None
-    return found if found and found[1] < i else None
+def _quoted_as_saying(words: Words, cue: Phrase, last: int) -> Tag | None:
+    """``The paper quoted Ann Lee as saying``: the speaker is the one who is quoted."""
+    if words.low[cue[0]] not in ("quoted", "quotes", "cited", "cites"):
+        return None
+    source = starting_at(words, cue[1] + 1, last + 1)
+    if source is None:
+        return None
+    full = with_apposition(words, source, last + 1)
+    for i in range(full[1] + 1, min(last, full[1] + 4)):
+        if words.low[i : i + 2] == ["as", "saying"]:
+            return Tag(cue, full, "source-as-saying", i + 2)
+    return None
+
+
+def _participle(words: Words, i: int, low: int, speaker: Phrase | None) -> Tag | None:
+    """``Lee defended the plan, saying``, ``in a note warning``: the subject of the clause, or the noun before."""
+    if i > low and words.cls[i - 1] in (Class.WORD, Class.NAME):
+        noun = ending_at(words, i - 1, low)
+        if noun is not None and (noun[0] == low or words.cls[noun[0] - 1] is not Class.PREPOSITION):
+            return Tag((i, i), noun, "source-participle", i + 1)
+    earlier = speaker or clause_subject(words, low, i)
+    return Tag((i, i), earlier, "source-participle", i + 1) if earlier else None
 
 
 def noun_before(words: Words, low: int, last: int) -> Tag | None:
@@ -239,10 +279,21 @@ def noun_before(words: Words, low: int, last: int) -> Tag | None:
             source = ending_at(words, k - 1, low)
             if source:
                 return Tag((i, i), source, "noun", i + 1)
-        if k >= low and words.low[k] in ("his", "her", "their", "its", "my", "our", "your"):
+        if k >= low and words.low[k] in _OWN:
             return Tag((i, i), (k, k), "noun", i + 1)
         if i + 1 <= last and words.low[i + 1] in ("from", "by", "of"):
             source = starting_at(words, i + 2, last + 1)
             if source:
                 return Tag((i, i), source, "noun", source[1] + 1)
     return None
+
+
+def colon_before(words: Words, low: int, last: int) -> Tag | None:
+    """A name before a colon, or the subject of its sentence: ``Ann Lee:``, ``He had one wish for his partners:``."""
+    source = ending_at(words, last - 1, low) if last > low else None
+    if source is not None and (source[0] == low or words.cls[source[0] - 1] is Class.PUNCT):
+        if words.cls[source[1]] is not Class.NAME or is_label(words, source):
+            return None
+    else:
+        source = clause_subject(words, low, last)
+    return Tag((last, last), source, "colon", last + 1) if source else None

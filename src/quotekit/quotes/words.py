@@ -34,6 +34,7 @@ class Class(IntEnum):
     TIME = 11
     CUE = 12
     GENITIVE = 13
+    VERB = 14
 
 
 _BY_LIST = {
@@ -45,6 +46,7 @@ _BY_LIST = {
     "conjunction": Class.CONJUNCTION,
     "adverb": Class.ADVERB,
     "time": Class.TIME,
+    "verb": Class.VERB,
 }
 _GENITIVES = frozenset(("'s", "’s", "'", "’"))
 _LONGEST_HEADLINE = 40  # tokens
@@ -61,6 +63,14 @@ def _closed(lang: str) -> dict[str, Class]:
     for word in lists["relative"]:
         classes[word] = Class.RELATIVE
     return classes
+
+
+@cache
+def _roles(lang: str) -> frozenset[str]:
+    """Nouns of persons and words that stand between a title and a name, singular and plural."""
+    nouns = lexicons.read("roles", lang)["words"]["nouns"].split()
+    titles = lexicons.read("titles", lang)["titles"]
+    return frozenset((*nouns, *(f"{noun}s" for noun in nouns), *titles["words"].split(), *titles["around"].split()))
 
 
 class Words:
@@ -81,6 +91,7 @@ class Words:
     def __init__(self, draft: Draft, lang: str = "en") -> None:
         self.text = text = draft.text
         self.cues = cues.load(lang)
+        self._roles = _roles(lang)
         self.start: list[int] = []
         self.end: list[int] = []
         self.first: list[bool] = []
@@ -117,6 +128,14 @@ class Words:
     def begins(self, i: int, level: int) -> bool:
         """Whether a sentence of that level of quotation begins at a token; it may begin with a quotation."""
         return self.first[i] and level in (self.home[i], self.level[i])
+
+    def is_role(self, i: int) -> bool:
+        """Whether a token names an office, a trade or kin, or stands between such a word and a name ("former")."""
+        return self.low[i] in self._roles
+
+    def is_hyphen(self, i: int) -> bool:
+        """Whether a token is written solid with the word before it."""
+        return i > 0 and self.form[i] == "-" and self.end[i - 1] == self.start[i]
 
     def _enclose(self, stretch: Stretch) -> None:
         """Notes where a stretch begins, and moves the sentence starts beside its marks outside of them."""
@@ -169,7 +188,9 @@ class Words:
 
     def _is_joined(self, i: int) -> bool:
         before = i > 0 and self.end[i - 1] == self.start[i] and self.form[i - 1] in ("-", "/", "<", "=")
-        return before or (i + 1 < len(self) and self.end[i] == self.start[i + 1] and self.form[i + 1] in ("-", "/", "="))
+        return before or (
+            i + 1 < len(self) and self.end[i] == self.start[i + 1] and self.form[i + 1] in ("-", "/", "=")
+        )
 
     def _opens(self, i: int) -> bool:
         """Whether a token is the first word of its sentence or quotation."""

@@ -1,0 +1,118 @@
+"""The reporting clause beside a piece: after it, before it in its sentence, or at the end of the paragraph before."""
+
+from __future__ import annotations
+
+import attrs
+
+from quotekit.draft import Draft
+from quotekit.quotes import tags
+from quotekit.quotes.clauses import sentence_start
+from quotekit.quotes.phrases import Phrase
+from quotekit.quotes.pieces import Piece
+from quotekit.quotes.tags import Tag
+from quotekit.quotes.words import Class, Words
+
+_SUBORDINATORS = frozenset("after before when while as although though since because if once until unless".split())
+_REACH = 120  # tokens before a piece within which its cue stands
+
+
+@attrs.define
+class Turn:
+    """What has been said so far in a paragraph.
+
+    Attributes:
+        tag: the last reporting clause that was taken.
+        since: the first token that it does not cover.
+        rest: the end of its sentence: up to there nothing but its circumstances follow.
+    """
+
+    tag: Tag | None = None
+    since: int = -1
+    rest: int = -1
+
+    def take(self, tag: Tag, piece: Piece) -> None:
+        """Note a reporting clause after a piece."""
+        self.tag, self.since = tag, max(self.since, min(tag.end, piece.high))
+        self.rest = max(self.since, min(piece.right, piece.high))
+
+
+def tag_after(words: Words, piece: Piece) -> Tag | None:
+    """The reporting clause after a piece, if the piece ends as a quotation does before one."""
+    if piece.end >= piece.high:
+        return None
+    last, following = piece.text[-1], words.form[piece.end]
+    high = next((i for i in range(piece.end + 1, piece.high) if words.first[i]), piece.high)
+    lower = following[:1].islower()
+    if last in "?!…—–-,":
+        return tags.after(words, piece.end, high, sure=last == "," or lower)
+    if following == ",":
+        return tags.after(words, piece.end, high, sure=False)
+    if last == ".":
+        # American marks stand after the stop: what follows is a sentence of its own unless it cannot begin one.
+        begins = words.first[piece.end] and words.cls[piece.end] is Class.DETERMINER
+        return tags.after(words, piece.end, high, sure=False) if lower and not begins else None
+    if not (lower or piece.opens_sentence):
+        return None
+    found = tags.after(words, piece.end, high, sure=False)
+    if found is None or found.origin == "according-to":
+        return found
+    if found.origin == "cue-source-after" and found.cue[0] <= piece.end + 1:
+        return found
+    closes = found.end < high and words.form[found.end] in (".", ",", ";")
+    return found if piece.opens_sentence and closes else None
+
+
+def ends_clause(words: Words, tag: Tag, piece: Piece) -> bool:
+    """Whether a reporting clause after a piece is about that piece rather than the next one: it stops or goes on."""
+    if tag.end >= piece.bound:
+        return True
+    if tag.end == piece.high:
+        return False
+    form = words.form[tag.end]
+    if form == ":" or (form == "," and tag.end + 1 == piece.high):
+        return False
+    return words.cls[tag.end] in (Class.PUNCT, Class.PREPOSITION, Class.TIME, Class.CONJUNCTION, Class.ADVERB)
+
+
+def tag_before(words: Words, draft: Draft, piece: Piece, turn: Turn) -> Tag | None:
+    """The reporting clause before a piece in its sentence, or in the paragraph before if that ends in a colon."""
+    low = max(piece.left, turn.since, piece.low, piece.first - _REACH)
+    last = piece.first - 1
+    if last < low:
+        return _introduction(words, draft, piece) if piece.first == piece.start else None
+    speaker = turn.tag.source if turn.tag and turn.since >= piece.left and turn.since == low else None
+    return before(words, low, last, speaker)
+
+
+def before(words: Words, low: int, last: int, speaker: Phrase | None) -> Tag | None:
+    """The reporting clause between two tokens, the last one right before a quotation."""
+    colon = words.form[last] == ":"
+    found = tags.before(words, low, last, speaker=speaker)
+    if found is not None and _is_subordinate(words, low, last, found):
+        found = None
+    noun = tags.noun_before(words, low, last)
+    if noun is not None and (found is None or noun.cue[0] > found.cue[1]):
+        closes = colon or words.form[last] == "," or (found is None and noun.cue[1] >= last - 1)
+        found = noun if closes else found
+    if found is None and colon:
+        return tags.colon_before(words, low, last)
+    return found
+
+
+def _is_subordinate(words: Words, low: int, last: int, tag: Tag) -> bool:
+    """Whether a cue stands in an opening subordinate clause, and the quotation in the main one."""
+    if words.low[low] not in _SUBORDINATORS or words.form[last] in (":", ","):
+        return False
+    return any(words.form[i] == "," and words.home[i] == words.home[low] for i in range(tag.end, last))
+
+
+def _introduction(words: Words, draft: Draft, piece: Piece) -> Tag | None:
+    """A reporting clause that ends the paragraph before in a colon."""
+    if piece.paragraph == 0 or piece.stretch.parent is not None:
+        return None
+    paragraph = draft.paragraphs[piece.paragraph - 1]
+    last = words.at(paragraph.end) - 1
+    if last < 0 or words.form[last] != ":" or words.home[last] >= 0:
+        return None
+    low = max(sentence_start(words, last, words.at(paragraph.start)), last - _REACH)
+    return before(words, low, last, None) if last > low else None

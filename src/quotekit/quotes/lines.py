@@ -1,0 +1,167 @@
+"""Lines that name who speaks: transcripts (``NAME: ...``, ``Q: ...``) and signed lines (``... — Name, office``)."""
+
+from __future__ import annotations
+
+import attrs
+
+from quotekit.draft import Draft
+from quotekit.quotes.build import Build
+from quotekit.quotes.phrases import Phrase
+from quotekit.quotes.rejects import is_label
+from quotekit.quotes.words import Class, Words
+from quotekit.spans import Span, trimmed
+from quotekit.values import QuoteKind
+
+_DASHES = frozenset(("—", "–", "-", "--", "―"))
+_LONGEST_LABEL = 5  # tokens
+_LONGEST_SIGNATURE = 14  # tokens
+_GAP = 3  # paragraphs between two lines of one transcript
+_PARTICLES = frozenset("de da van von der den bin al la le el of the and".split())
+
+
+@attrs.frozen
+class _Line:
+    """A line of a transcript: its paragraph, its label's tokens, and where its words begin."""
+
+    paragraph: int
+    label: Phrase
+    start: int
+
+
+class Lines:
+    """The quotes that lines are, and the paragraphs they take up.
+
+    Attributes:
+        builds: the quotes.
+        taken: numbers of the paragraphs whose marks belong to a line.
+    """
+
+    def __init__(self, words: Words, draft: Draft) -> None:
+        self.words, self.draft = words, draft
+        self.builds: list[Build] = []
+        self.taken: set[int] = set()
+        self._transcript()
+        self._signed()
+
+    # ---- transcripts -----------------------------------------------------------------------------------------------
+
+    def _transcript(self) -> None:
+        lines = [line for n in range(len(self.draft.paragraphs)) if (line := self._labelled(n)) is not None]
+        for group in _runs(lines):
+            labels = [self._text(line.label) for line in group]
+            if len(group) < 2 or len(set(labels)) < 2:
+                continue
+            speakers = self._behind_letters(group[0].paragraph) if set(labels) <= {"Q", "A"} else {}
+            for line, label in zip(group, labels, strict=True):
+                source = speakers.get(label, line.label)
+                self._add(line.paragraph, self.words.start[line.start], source, "transcript")
+
+    def _labelled(self, number: int) -> _Line | None:
+        """The paragraph as a line of a transcript; None if it does not begin with a label."""
+        words, paragraph = self.words, self.draft.paragraphs[number]
+        first, end = words.at(paragraph.start), words.at(paragraph.end)
+        colon = next((i for i in range(first, min(end, first + _LONGEST_LABEL + 1)) if words.form[i] == ":"), None)
+        if colon is None or colon == first or colon + 1 >= end or is_label(words, (first, colon - 1)):
+            return None
+        label = range(first, colon)
+        if any(not self._may_name(i) for i in label) or words.start[colon + 1] == words.end[colon]:
+            return None
+        return _Line(number, (first, colon - 1), colon + 1)
+
+    def _may_name(self, i: int) -> bool:
+        form = self.words.form[i]
+        return form[0].isupper() or form in (".", "-", "’", "'") or form.lower() in _PARTICLES
+
+    def _behind_letters(self, paragraph: int) -> dict[str, Phrase]:
+        """The names behind Q and A, from the nearest paragraph before that names two people, or one."""
+        for number in range(paragraph - 1, max(-1, paragraph - 1 - _GAP), -1):
+            span = self.draft.paragraphs[number]
+            names = self._names(self.words.at(span.start), self.words.at(span.end))
+            if names:
+                asks = next((n for n in names if self._interviews(n)), names[1] if len(names) > 1 else None)
+                answers = next((n for n in names if n != asks), None)
+                return {letter: name for letter, name in (("Q", asks), ("A", answers)) if name is not None}
+        return {}
+
+    def _names(self, first: int, end: int) -> list[Phrase]:
+        """Runs of two or more words with capitals outside marks."""
+        words, names, i = self.words, [], first
+        while i < end:
+            k = i
+            while k < end and words.cls[k] is Class.NAME and words.home[k] == -1:
+                k += 1
+            if k - i >= 2:
+                names.append((i, k - 1))
+            i = max(k, i + 1)
+        return names
+
+    def _interviews(self, name: Phrase) -> bool:
+        before = self.words.low[max(0, name[0] - 3) : name[0]]
+        return any(
+            word in ("reporter", "interviewer", "correspondent", "host", "our", "by", "moderator") for word in before
+        )
+
+    # ---- signed lines ----------------------------------------------------------------------------------------------
+
+    def _signed(self) -> None:
+        found = [n for n in range(len(self.draft.paragraphs)) if n not in self.taken and self._signature(n)]
+        marked = [n for n in found if self._is_marked(n)]
+        for n in found:
+            if n in marked or marked or len(found) > 1:
+                signature = self._signature(n)
+                assert signature is not None
+                self._add(n, self.draft.paragraphs[n].start, signature, "name-line", end=signature[0] - 1)
+
+    def _signature(self, number: int) -> Phrase | None:
+        """The name that a paragraph ends in after a dash: ``“We tried.” — Ann Lee, mayor``."""
+        words, paragraph = self.words, self.draft.paragraphs[number]
+        first, end = words.at(paragraph.start), words.at(paragraph.end)
+        for i in range(end - 2, max(first, end - _LONGEST_SIGNATURE), -1):
+            if words.home[i] >= 0:
+                return None
+            if words.form[i] in _DASHES and not words.is_hyphen(i):
+                closed = words.home[i - 1] >= 0 or words.form[i - 1] in (".", "!", "?", "…", '"')
+                return self._name_at(i + 1, end) if closed else None
+        return None
+
+    def _name_at(self, first: int, end: int) -> Phrase | None:
+        """The signature from a token to the end of its paragraph, up to its first comma; None if it is no name."""
+        words = self.words
+        last = next((i for i in range(first, end) if words.form[i] in (",", "(")), end) - 1
+        name = range(first, last + 1)
+        if not name or len(name) > _LONGEST_LABEL + 1 or any(not self._may_name(i) for i in name):
+            return None
+        sentence = any(words.cls[i] in (Class.AUXILIARY, Class.VERB, Class.PRONOUN) for i in range(first, end))
+        return None if sentence or words.cls[last] is not Class.NAME or words.form[end - 1] == "." else (first, last)
+
+    def _is_marked(self, number: int) -> bool:
+        return self.words.home[self.words.at(self.draft.paragraphs[number].start)] >= 0
+
+    # ---- both ------------------------------------------------------------------------------------------------------
+
+    def _add(self, number: int, start: int, source: Phrase, origin: str, end: int | None = None) -> None:
+        words, paragraph = self.words, self.draft.paragraphs[number]
+        span = trimmed(words.text, Span(start, paragraph.end if end is None else words.start[end]))
+        inside = [n for n in range(words.at(span.start), words.at(span.end)) if words.level[n] == -1 != words.home[n]]
+        stretches = list(dict.fromkeys(words.home[n] for n in inside))
+        if len(stretches) == 1 and self.draft.stretches[stretches[0]].outer == span:
+            span = self.draft.stretches[stretches[0]].span
+        if any(c.isalnum() for c in words.text[span.slice]):
+            build = Build(QuoteKind.DIRECT, [span], origin, source=source, score=0.85, paragraph=number)
+            build.stretches = stretches
+            self.builds.append(build)
+        self.taken.add(number)
+
+    def _text(self, phrase: Phrase) -> str:
+        return self.words.text[self.words.span(*phrase).slice]
+
+
+def _runs(lines: list[_Line]) -> list[list[_Line]]:
+    """The lines in groups that stand close together."""
+    groups: list[list[_Line]] = []
+    for line in lines:
+        if groups and line.paragraph - groups[-1][-1].paragraph <= _GAP:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
