@@ -89,7 +89,9 @@ class Quote:
     id: str
     kind: QuoteKind = attrs.field(validator=attrs.validators.instance_of(QuoteKind))
     contents: tuple[Span, ...] = attrs.field(validator=attrs.validators.min_len(1))
-    medium: Medium | None = None
+    medium: Medium | None = attrs.field(
+        default=None, validator=attrs.validators.optional(attrs.validators.instance_of(Medium))
+    )
     platform: str | None = None
     handle: str | None = None
     date: str | None = None
