@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import quotekit
@@ -124,7 +124,7 @@ def step(trained: Path) -> Tokens:
         return Tokens({"tokenize": "small"})
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, deadline=None)
 @given(text=st.text(st.sampled_from("Ann lee’t.,“” \n\r\t\u00a0\u2028😀\u0301"), max_size=80))
 def test_offsets_of_stanzas_tokenizer(step: Tokens, text: str) -> None:
     """Stanza's tokenizer keeps to the text, whatever blanks there are."""
