@@ -10,9 +10,8 @@ from quotekit.quotes.clauses import sentence_start
 from quotekit.quotes.phrases import Phrase
 from quotekit.quotes.pieces import Piece
 from quotekit.quotes.tags import Tag
-from quotekit.quotes.words import Class, Words
+from quotekit.quotes.words import SUBORDINATORS, Class, Words
 
-_SUBORDINATORS = frozenset("after before when while as although though since because if once until unless".split())
 _REACH = 120  # tokens before a piece within which its cue stands
 
 
@@ -36,17 +35,27 @@ class Turn:
         self.rest = max(self.since, min(piece.right, piece.high))
 
 
-def tag_after(words: Words, piece: Piece) -> Tag | None:
-    """The reporting clause after a piece, if the piece ends as a quotation does before one."""
+def tag_after(words: Words, piece: Piece, *, bare: bool = True) -> Tag | None:
+    """The reporting clause after a piece, if the piece ends as a quotation does before one.
+
+    Args:
+        words: the article's tokens.
+        piece: the piece.
+        bare: no words of its own sentence stand before it; else nothing but a plain clause after a comma counts.
+    """
     if piece.end >= piece.high:
         return None
     last, following = piece.text[-1], words.form[piece.end]
     high = next((i for i in range(piece.end + 1, piece.high) if words.first[i]), piece.high)
     lower = following[:1].islower()
     if last in "?!…—–-,":
-        return tags.after(words, piece.end, high, sure=last == "," or lower)
+        found = tags.after(words, piece.end, high, sure=bare and (last == "," or lower))
+        return found if found is None or bare or ends_clause(words, found, piece) else None
     if following == ",":
-        return tags.after(words, piece.end, high, sure=False)
+        found = tags.after(words, piece.end, high, sure=False)
+        return found if found is None or bare or ends_clause(words, found, piece) else None
+    if not bare:
+        return None
     if last == ".":
         # American marks stand after the stop: what follows is a sentence of its own unless it cannot begin one.
         begins = words.first[piece.end] and words.cls[piece.end] is Class.DETERMINER
@@ -101,7 +110,7 @@ def before(words: Words, low: int, last: int, speaker: Phrase | None) -> Tag | N
 
 def _is_subordinate(words: Words, low: int, last: int, tag: Tag) -> bool:
     """Whether a cue stands in an opening subordinate clause, and the quotation in the main one."""
-    if words.low[low] not in _SUBORDINATORS or words.form[last] in (":", ","):
+    if words.low[low] not in SUBORDINATORS or words.form[last] in (":", ","):
         return False
     return any(words.form[i] == "," and words.home[i] == words.home[low] for i in range(tag.end, last))
 

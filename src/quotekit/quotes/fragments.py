@@ -7,7 +7,7 @@ from quotekit.quotes.clauses import clause_after, clause_before
 from quotekit.quotes.phrases import Phrase, starting_at
 from quotekit.quotes.pieces import Piece
 from quotekit.quotes.tags import Tag
-from quotekit.quotes.words import Class, Words
+from quotekit.quotes.words import SUBORDINATORS, Class, Words
 from quotekit.spans import hull
 from quotekit.values import QuoteKind
 
@@ -67,11 +67,19 @@ def _names(words: Words, tag: Tag) -> bool:
 
 
 def _naming(words: Words, tag: Tag, last: Piece) -> Phrase | None:
-    """What a verb of naming governs: its object and the name, nothing after it."""
+    """What a verb of naming governs: its object, the name, and what goes with the name up to a comma or conjunction."""
     first = tag.cue[1] + 1
     while first < last.first and words.cls[first] is Class.PUNCT:
         first += 1
-    return (first, last.end - 1) if first < last.first else None
+    end = last.end
+    if last.text[-1] not in ",.;:!?":
+        level = words.level[last.first]
+        while end < last.right and not (
+            words.home[end] == level
+            and (words.cls[end] in (Class.PUNCT, Class.CONJUNCTION, Class.CUE) or words.low[end] in SUBORDINATORS)
+        ):
+            end += 1
+    return (first, end - 1) if first < end and (first < last.first or end > last.end) else None
 
 
 def _builds(words: Words, pieces: list[Piece], tag: Tag, clause: Phrase | None, score: float) -> list[Build]:

@@ -15,7 +15,7 @@ from quotekit.values import QuoteKind
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
 _LONGEST_LABEL = 5  # tokens
 _LONGEST_SIGNATURE = 14  # tokens
-_GAP = 3  # paragraphs between two lines of one transcript
+_GAP = 2  # paragraphs from one line to the next, between two lines of one transcript
 _PARTICLES = frozenset("de da van von der den bin al la le el of the and".split())
 
 
@@ -49,12 +49,24 @@ class Lines:
         lines = [line for n in range(len(self.draft.paragraphs)) if (line := self._labelled(n)) is not None]
         for group in _runs(lines):
             labels = [self._text(line.label) for line in group]
-            if len(group) < 2 or len(set(labels)) < 2:
+            if not self._is_talk(group, labels):
                 continue
             speakers = self._behind_letters(group[0].paragraph) if set(labels) <= {"Q", "A"} else {}
             for line, label in zip(group, labels, strict=True):
                 source = speakers.get(label, line.label)
                 self._add(line.paragraph, self.words.start[line.start], source, "transcript")
+
+    def _is_talk(self, lines: list[_Line], labels: list[str]) -> bool:
+        """Whether lines are a conversation rather than a list: two speakers at least, in turns, in words."""
+        words = self.words
+        if len(set(labels)) < 2 or (len(set(labels)) == len(labels) and not all(label.isupper() for label in labels)):
+            return False
+        spoken = 0
+        for line in lines:
+            end = min(line.start + _LONGEST_SIGNATURE, words.at(self.draft.paragraphs[line.paragraph].end))
+            said = (i for i in range(line.start, end) if words.cls[i] not in (Class.PUNCT, Class.NUMBER, Class.NAME))
+            spoken += len(list(said)) > 1
+        return 2 * spoken > len(lines)
 
     def _labelled(self, number: int) -> _Line | None:
         """The paragraph as a line of a transcript; None if it does not begin with a label."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotekit.draft import Draft
 from quotekit.quotes import fragments
-from quotekit.quotes.beside import Turn, ends_clause, tag_after, tag_before
+from quotekit.quotes.beside import Turn, tag_after, tag_before
 from quotekit.quotes.build import Build
 from quotekit.quotes.lines import Lines
 from quotekit.quotes.nested import find_nested
@@ -61,12 +61,10 @@ class _Paragraph:
     def _piece(self, pieces: list[Piece]) -> int:
         """Reads the piece at hand; returns how many pieces that took."""
         words, piece = self.words, pieces[self._at]
-        after = tag_after(words, piece)
-        before = tag_before(words, self.draft, piece, self.turn)
         prefix = piece.before(words, self.turn.since)
         bare = all(words.cls[i] is Class.CONJUNCTION for i in prefix)
-        if after is not None and not bare and not (before is None or ends_clause(words, after, piece)):
-            after = None
+        after = tag_after(words, piece, bare=bare)
+        before = tag_before(words, self.draft, piece, self.turn)
         if piece.stretch.continues and self.previous is not None and not prefix and before is None:
             self._continue(piece, after)
         elif after is not None and bare:

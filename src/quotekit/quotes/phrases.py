@@ -74,7 +74,9 @@ def _without_verbs(words: Words, first: int, last: int) -> int:
 
 def _glues(words: Words, i: int) -> bool:
     """Whether a hyphen, slash or stop is part of a name or compound ("Jean-Luc", "St. John")."""
-    return words.form[i] != "." or (words.cls[i - 1] is Class.NAME and len(words.form[i - 1]) < 4)
+    if words.form[i] == ".":
+        return words.cls[i - 1] is Class.NAME and len(words.form[i - 1]) < 4
+    return words.form[i] == "&" or words.end[i - 1] == words.start[i]
 
 
 def _before_link(words: Words, link: int, low: int) -> bool:
@@ -155,7 +157,7 @@ def _is_participle(words: Words, i: int, high: int) -> bool:
 def _glues_on(words: Words, i: int, last: int, high: int) -> bool:
     if last != i - 1 or i + 1 >= high or words.cls[i + 1] not in _INSIDE:
         return False
-    return words.form[i] != "." or len(words.form[i - 1]) <= 4
+    return _glues(words, i) if words.form[i] != "." else len(words.form[i - 1]) <= 4
 
 
 def _links(words: Words, i: int, named: bool, common: bool) -> bool:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from quotekit.quotes.phrases import Phrase, ending_at, starting_at
-from quotekit.quotes.words import Class, Words
+from quotekit.quotes.words import SUBORDINATORS, Class, Words
 
 _DASHES = frozenset(("–", "—", "--", "-"))
-_SUBORDINATORS = frozenset(
-    "after before when while as although though since because if once until unless whereas".split()
-)
 _LONGEST = 60  # tokens a subject with its appositives may run over
 _DATELINE = 8  # tokens within which a dateline's dash stands
 
@@ -36,7 +33,9 @@ def with_appositives(words: Words, subject: Phrase, cue: int) -> Phrase:
     """A subject with all that stands between it and the comma before its verb: "Lee, the mayor of Tolley"."""
     last = _over_adverbs(words, cue - 1, subject[1])
     if last > subject[1] + 1 and words.form[last] in (",", ")"):
-        return (subject[0], last - 1 if words.form[last] == "," else last)
+        between = range(subject[1] + 1, last)
+        if any(words.cls[i] not in (Class.PUNCT, Class.ADVERB, Class.CONJUNCTION) for i in between):
+            return (subject[0], last - 1 if words.form[last] == "," else last)
     return subject
 
 
@@ -71,7 +70,8 @@ def clause_subject(words: Words, low: int, before: int) -> Phrase | None:
             k += 1
         if k >= before:
             break
-        found = None if _is_opener(words, k) else starting_at(words, k, before)
+        passed = _is_opener(words, k) or (words.cls[k] is Class.CUE and words.form[k].islower())
+        found = None if passed else starting_at(words, k, before)
         if found is not None:
             first = first or found
             if _has_verb(words, found[1] + 1, before):
@@ -100,7 +100,7 @@ def _has_verb(words: Words, i: int, high: int) -> bool:
 
 def _is_opener(words: Words, k: int) -> bool:
     """Whether an adverbial begins here: "After the vote, ...", "Speaking in Tolley, ...", "Asked about it, ..."."""
-    if words.cls[k] is Class.PREPOSITION or words.low[k] in _SUBORDINATORS or words.low[k] == "according":
+    if words.cls[k] is Class.PREPOSITION or words.low[k] in SUBORDINATORS or words.low[k] == "according":
         return True
     return words.low[k].endswith(("ing", "ed", "ly")) and words.cls[k] in (Class.NAME, Class.WORD, Class.CUE)
 

@@ -157,7 +157,9 @@ def _is_how(words: Words, i: int, high: int) -> Tag | None:
 
 def _subject_first(words: Words, first: int, high: int) -> Tag | None:
     """``Ann Lee said``, ``Ann Lee, the mayor of Tolley, said``."""
-    if not (is_head(words, first) or words.cls[first] in (Class.DETERMINER, Class.ADVERB, Class.CUE)):
+    if not (is_head(words, first) or words.cls[first] in (Class.DETERMINER, Class.ADVERB)):
+        return None
+    if words.low[first].endswith("ing") and words.cls[first] is Class.WORD:
         return None
     for i in range(first + 1, min(high, first + _BETWEEN)):
         cue = cue_at(words, i)
@@ -222,6 +224,8 @@ def _verb_before(words: Words, i: int, low: int, last: int, speaker: Phrase | No
     cue = cue_at(words, i)
     if cue is None:
         return _participle(words, i, low, speaker) if words.low[i].endswith("ing") else None
+    if _is_named(words, cue, low, last):
+        return None
     relayed = _quoted_as_saying(words, cue, last)
     if relayed is not None:
         return relayed
@@ -243,6 +247,15 @@ def _verb_before(words: Words, i: int, low: int, last: int, speaker: Phrase | No
     return None
 
 
+def _is_named(words: Words, cue: Phrase, low: int, last: int) -> bool:
+    """Whether a participle only tells a thing's name: ``a loophole called an “inversion”``."""
+    i = cue[0]
+    if words.cues.lemma(words.low[i]) not in words.cues.naming or not words.low[i].endswith("ed") or last > i + 1:
+        return False
+    before = i - 1 if words.form[i - 1] != "," else i - 2
+    return before >= low and words.cls[before] is Class.WORD and not words.is_role(before)
+
+
 def _quoted_as_saying(words: Words, cue: Phrase, last: int) -> Tag | None:
     """``The paper quoted Ann Lee as saying``: the speaker is the one who is quoted."""
     if words.low[cue[0]] not in ("quoted", "quotes", "cited", "cites"):
@@ -259,6 +272,9 @@ def _quoted_as_saying(words: Words, cue: Phrase, last: int) -> Tag | None:
 
 def _participle(words: Words, i: int, low: int, speaker: Phrase | None) -> Tag | None:
     """``Lee defended the plan, saying``, ``in a note warning``: the subject of the clause, or the noun before."""
+    particles = words.cues.particles.get(words.low[i])
+    if particles is not None and (i + 1 >= len(words) or words.low[i + 1] not in particles):
+        return None
     if i > low and words.cls[i - 1] in (Class.WORD, Class.NAME):
         noun = ending_at(words, i - 1, low)
         if noun is not None and (noun[0] == low or words.cls[noun[0] - 1] is not Class.PREPOSITION):

@@ -50,6 +50,9 @@ _BY_LIST = {
 }
 _GENITIVES = frozenset(("'s", "’s", "'", "’"))
 _LONGEST_HEADLINE = 40  # tokens
+SUBORDINATORS = frozenset(
+    "after before when while as although though since because if once until unless whereas".split()
+)
 
 
 @cache
