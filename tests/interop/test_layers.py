@@ -106,6 +106,31 @@ def test_odd_text_is_taken(stanza_folder: Path, text: str, layers: dict[str, str
     assert_in_order(text, draft)
 
 
+def test_a_layer_gets_text_that_can_be_encoded() -> None:
+    """Lone surrogates, even a high one before a low one, are masked one by one for the layers, so that offsets hold."""
+    from quotekit.interop.stanza import Layers, Tokenizer
+
+    def encoding(text: str) -> Any:
+        return Tokenizer({}).process(text.encode().decode())
+
+    text = "a \ud83d\ude00 b\udc00 c"
+    document, found, _ = Layers(encoding).read(text)
+    assert document().text == text
+    assert words(text, found[-1].tokens)[-1] == "c"
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\ufeff\u200b"], ids=ascii)
+def test_a_text_without_words_is_kept_from_the_layers(text: str) -> None:
+    """Some layers of Stanza's take no document without sentences, so that they are not asked."""
+    from quotekit.interop.stanza import Layers
+
+    def refuse(text: str) -> Any:
+        raise ValueError(text)
+
+    document, found, entities = Layers(refuse).read(text)
+    assert (document().text, document().sentences, found, entities) == (text, [], (), ())
+
+
 def assert_in_order(text: str, draft: Draft) -> None:
     """Words follow one another inside their sentence, sentences inside the text."""
     end = 0
