@@ -9,6 +9,7 @@ from quotekit.quotes import tags
 from quotekit.quotes.clauses import sentence_start
 from quotekit.quotes.phrases import Phrase
 from quotekit.quotes.pieces import Piece
+from quotekit.quotes.rejects import is_label
 from quotekit.quotes.tags import Tag
 from quotekit.quotes.words import SUBORDINATORS, Class, Words
 
@@ -45,7 +46,7 @@ def tag_after(words: Words, piece: Piece, *, bare: bool = True) -> Tag | None:
     """
     if piece.end >= piece.high:
         return None
-    last, following = piece.text[-1], words.form[piece.end]
+    last, following = piece.ending, words.form[piece.end]
     high = next((i for i in range(piece.end + 1, piece.high) if words.first[i]), piece.high)
     lower = following[:1].islower()
     if last in "?!…—–-,":
@@ -96,6 +97,8 @@ def tag_before(words: Words, draft: Draft, piece: Piece, turn: Turn) -> Tag | No
 def before(words: Words, low: int, last: int, speaker: Phrase | None) -> Tag | None:
     """The reporting clause between two tokens, the last one right before a quotation."""
     colon = words.form[last] == ":"
+    if colon and is_label(words, (low, last - 1)):
+        return None
     found = tags.before(words, low, last, speaker=speaker)
     if found is not None and _is_subordinate(words, low, last, found):
         found = None

@@ -55,7 +55,7 @@ def gapped(words: Words, before: Piece, piece: Piece) -> Phrase | None:
     i = before.end
     while i < piece.first and (words.form[i] == "," or words.low[i] == "and"):
         i += 1
-    if i >= piece.first or before.text[-1] not in ",;":
+    if i >= piece.first or before.ending not in (",", ";"):
         return None
     source = starting_at(words, i, piece.first)
     named = source is not None and any(words.cls[k] is Class.NAME for k in range(source[0], source[1] + 1))
@@ -72,7 +72,7 @@ def _naming(words: Words, tag: Tag, last: Piece) -> Phrase | None:
     while first < last.first and words.cls[first] is Class.PUNCT:
         first += 1
     end = last.end
-    if last.text[-1] not in ",.;:!?":
+    if last.ending not in (",", ".", ";", ":", "!", "?"):
         level = words.level[last.first]
         while end < last.right and not (
             words.home[end] == level

@@ -22,16 +22,23 @@ def find_marked(words: Words, draft: Draft) -> list[Build]:
     """
     lines = Lines(words, draft)
     builds: list[Build] = []
+    style = next((s.style for s in draft.stretches if s.parent is None and s.style == "double"), "")
+    style = style or (draft.stretches[0].style if draft.stretches else "")
+    earlier: Build | None = None
     previous: Build | None = None
     for pieces in outermost(words, draft):
         if pieces[0].paragraph in lines.taken:
-            previous = None
+            previous = earlier = None
             continue
-        reader = _Paragraph(words, draft, builds, previous)
-        previous = reader.read(pieces)
+        reader = _Paragraph(words, draft, builds, previous, earlier, style)
+        earlier, previous = previous, reader.read(pieces)
     builds += lines.builds
     builds += find_nested(words, draft, builds)
     return builds
+
+
+_LONGEST_TURN = 25  # words of a turn in a dialogue without cues
+_LONGEST_HEADING = 6  # words of a heading in marks
 
 
 class _Paragraph:
@@ -41,14 +48,24 @@ class _Paragraph:
         words: the article's tokens.
         draft: with paragraphs and stretches.
         builds: the quotes found so far; new ones are added.
-        previous: the last direct quote of the paragraph before, which this one may go on from.
+        previous: the last quote of the paragraph with quotes before, which this one may go on from.
+        earlier: the last quote of the one before that.
+        style: the marks that the article's quotations have; a short line in others is a heading.
     """
 
-    def __init__(self, words: Words, draft: Draft, builds: list[Build], previous: Build | None) -> None:
-        self.words, self.draft, self.builds, self.previous = words, draft, builds, previous
+    def __init__(
+        self,
+        words: Words,
+        draft: Draft,
+        builds: list[Build],
+        previous: Build | None,
+        earlier: Build | None,
+        style: str,
+    ) -> None:
+        self.words, self.draft, self.builds, self.style = words, draft, builds, style
+        self.previous, self.earlier = previous, earlier
         self.turn = Turn()
         self.last: Build | None = None
-        self.clause: tuple[list[Piece], Tag] | None = None  # the fragments of an open reported clause
 
     def read(self, pieces: list[Piece]) -> Build | None:
         """Adds the paragraph's quotes; returns the last one that the next paragraph may go on from."""
@@ -62,10 +79,10 @@ class _Paragraph:
         """Reads the piece at hand; returns how many pieces that took."""
         words, piece = self.words, pieces[self._at]
         prefix = piece.before(words, self.turn.since)
-        bare = all(words.cls[i] is Class.CONJUNCTION for i in prefix)
+        bare = all(words.cls[i] is Class.CONJUNCTION for i in prefix) or self._is_set_off(piece)
         after = tag_after(words, piece, bare=bare)
         before = tag_before(words, self.draft, piece, self.turn)
-        if piece.stretch.continues and self.previous is not None and not prefix and before is None:
+        if self._continues(piece, after) and not prefix and before is None:
             self._continue(piece, after)
         elif after is not None and bare:
             self._direct_before(piece, after)
@@ -74,11 +91,12 @@ class _Paragraph:
         elif before is not None:
             return self._after(pieces, before)
         elif self._goes_on(piece):
-            self._extend(piece)
+            self._go_on(piece)
         elif self._gapped(pieces):
             pass
         elif self._is_floating(piece, bare):
-            self._add(Build(QuoteKind.DIRECT, [piece.stretch.span], "floating", score=0.6), piece)
+            origin = "floating/dialogue" if self._is_answer(piece) else "floating"
+            self._add(Build(QuoteKind.DIRECT, [piece.stretch.span], origin, score=0.6), piece)
         return 1
 
     # ---- what becomes of a piece -----------------------------------------------------------------------------------
@@ -167,6 +185,15 @@ class _Paragraph:
     def _note(self, tag: Tag, piece: Piece) -> None:
         self.turn.tag, self.turn.since, self.turn.rest = tag, piece.end, piece.end
 
+    def _go_on(self, piece: Piece) -> None:
+        """The piece goes on from the quotation before it; after a fragment it is a quotation of its own."""
+        if self.last is not None and self.last.kind is QuoteKind.MIXED:
+            source = self.last.source
+            build = self._add(Build(QuoteKind.DIRECT, [piece.stretch.span], "floating/carried", score=0.8), piece)
+            build.source = source
+        else:
+            self._extend(piece)
+
     # ---- what a piece looks like -----------------------------------------------------------------------------------
 
     def _is_utterance(self, piece: Piece, tag: Tag) -> bool:
@@ -197,17 +224,43 @@ class _Paragraph:
         lemma = self.words.cues.lemma(self.words.low[tag.cue[0]])
         return lemma in self.words.cues.denial and all(len(p.text.split()) == 1 for p in pieces)
 
+    def _continues(self, piece: Piece, after: Tag | None) -> bool:
+        """Whether a piece goes on from the paragraph before, whose last quotation was left open."""
+        previous = self.previous
+        return piece.stretch.continues and previous is not None and (after is None or previous.cue is None)
+
+    def _is_set_off(self, piece: Piece) -> bool:
+        """Whether a piece begins anew after a colon or a dash."""
+        if piece.first <= piece.start or not piece.text[0].isupper():
+            return False
+        i = piece.first - 1
+        return self.words.form[i] in (":", "—", "–", "--", "-") and not self.words.is_hyphen(i)
+
     def _goes_on(self, piece: Piece) -> bool:
         """Whether a piece without a cue goes on from the quotation before it in its paragraph."""
         last = self.last
-        if last is None or last.kind is not QuoteKind.DIRECT:
+        if last is None or (last.kind is not QuoteKind.DIRECT and not (piece.text[0].isupper() and self.turn.tag)):
             return False
         since = max(self.turn.rest, piece.low)
         return all(self.words.cls[i] is Class.PUNCT for i in range(since, piece.first))
 
+    def _is_answer(self, piece: Piece) -> bool:
+        """Whether a paragraph of its own is the other speaker's turn: two spoke in turn before it, the last asking."""
+        one, other = self.previous, self.earlier
+        if not piece.alone or one is None or other is None or one.source == other.source is not None:
+            return False
+        if one.paragraph != piece.paragraph - 1 or other.paragraph != piece.paragraph - 2:
+            return False
+        turns = [self.words.text[span.slice] for span in (one.contents[-1], other.contents[-1])]
+        if any(len(turn.split()) > _LONGEST_TURN for turn in (*turns, piece.text)):
+            return False
+        return one.origin == "floating/dialogue" or turns[0].endswith("?")
+
     def _is_floating(self, piece: Piece, bare: bool) -> bool:
         """Whether marked words without a cue are an utterance: whole sentences, or a paragraph of their own."""
         if not bare or piece.left < piece.low or is_title_case(self.words, piece.stretch):
+            return False
+        if piece.alone and piece.stretch.style != self.style and len(piece.text.split()) < _LONGEST_HEADING:
             return False
         text = piece.text
         whole = piece.end >= piece.high or piece.right == piece.end

@@ -53,7 +53,7 @@ def _tag(words: Words, piece: Piece) -> tuple[Tag | None, bool]:
         return after, True
     low, last = max(piece.left, piece.low), piece.first - 1
     found = tags.before(words, low, last) if last >= low else None
-    if found is None or found.origin not in ("source-cue-before", "source-participle"):
+    if found is None or found.source is None:
         return None, False
     adjacent = all(words.cls[i] is Class.PUNCT for i in range(found.cue[1] + 1, piece.first))
     if piece.text[0].isupper() or words.form[last] in (",", ":"):
@@ -61,6 +61,7 @@ def _tag(words: Words, piece: Piece) -> tuple[Tag | None, bool]:
     # A fragment of what somebody else said; a word in inverted commas is not.
     lemma = words.cues.lemma(words.low[found.cue[0]])
     named = lemma in words.cues.naming and not words.low[found.cue[0]].endswith("ed")
-    if is_scare(words, piece.stretch, piece.first) or named:
+    close = found.origin in ("source-cue-before", "source-participle")
+    if not close or named or is_scare(words, piece.stretch, piece.first):
         return None, False
     return (found, False) if adjacent or piece.first - found.cue[1] <= 6 else (None, False)

@@ -93,7 +93,9 @@ def _joins(words: Words, i: int) -> bool:
 
 
 def _is_noun_use(words: Words, i: int, low: int) -> bool:
-    """Whether a form that can report is a noun here: after a determiner or a genitive."""
+    """Whether a form that can report is a noun here: after a determiner or genitive, or before a noun of persons."""
+    if words.low[i] in words.cues.base and i + 1 < len(words) and words.is_role(i + 1):
+        return True
     return i - 1 >= low and words.cls[i - 1] in (Class.DETERMINER, Class.GENITIVE) and not words.low[i].endswith("ed")
 
 

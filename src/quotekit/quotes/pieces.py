@@ -14,6 +14,8 @@ from quotekit.draft import Draft
 from quotekit.quotes.words import Class, Words
 from quotekit.text.marks import Stretch
 
+_CLOSERS = "’'”\"»›“‘`´"
+
 
 @attrs.frozen
 class Piece:
@@ -52,6 +54,11 @@ class Piece:
     def alone(self) -> bool:
         """Whether it is all there is on its level."""
         return self.first == self.start and self.end >= self.bound
+
+    @property
+    def ending(self) -> str:
+        """Its last character, closing marks of a quotation inside it left out."""
+        return self.text.rstrip(_CLOSERS)[-1:]
 
     def before(self, words: Words, since: int) -> list[int]:
         """The words of its sentence before it, from a token on; marks and stops left out."""

@@ -50,6 +50,8 @@ def with_apposition(words: Words, source: Phrase, high: int) -> Phrase:
             last = i
             continue
         describes = words.low[i] in ("a", "an", "the", "his", "her", "their", "its", "former") or words.is_role(i)
+        named = words.cls[last] is not Class.NAME or words.is_role(last)
+        describes = describes or (named and words.cls[i] is Class.NAME)
         party = words.cls[i] is Class.NAME and words.form[i][0] in "DR" and words.form[i + 1 : i + 2] in (["-"], ["of"])
         found = starting_at(words, i, high) if describes or party else None
         if found is None or (found[1] + 1 < high and words.form[found[1] + 1] not in (",", ".", ";", ")", "—", "–")):

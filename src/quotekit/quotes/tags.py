@@ -18,6 +18,7 @@ _MANY = frozenset(("all", "both", "many", "some", "others", "few", "most", "seve
 _FIRST_PERSON = frozenset(("i", "you", "we", "they", "who", "that", "which"))
 _OWN = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 _CONDITIONS = frozenset(("when", "if", "once", "while", "though", "although", "unless", "as", "than"))
+_PERCEIVED = frozenset(("heard", "hear", "saw", "watched", "let", "make", "made", "help", "helped"))
 _BETWEEN = 45  # tokens a subject with appositives may put between a quotation and its cue
 
 
@@ -78,12 +79,17 @@ def _may_report(words: Words, before: int, i: int) -> bool:
         return (
             cls in (Class.AUXILIARY, Class.CONJUNCTION)
             or (cls in (Class.PRONOUN, Class.RELATIVE) and form in _FIRST_PERSON)
-            or (cls in (Class.WORD, Class.NAME, Class.CUE) and form.endswith(("s", "people", "men", "women", "police")))
+            or (cls in (Class.WORD, Class.NAME, Class.CUE) and _is_plural(form))
+            or any(word in _PERCEIVED for word in words.low[max(0, i - 5) : i])
         )
     if low.endswith("s") and cls in (Class.WORD, Class.CUE) and i + 1 < len(words):
         # "police reports say": a noun if a verb follows.
         return words.low[i + 1] not in words.cues.finite and words.cls[i + 1] is not Class.AUXILIARY
     return True
+
+
+def _is_plural(form: str) -> bool:
+    return form.endswith(("s", "people", "men", "women", "police")) and not form.endswith("ss")
 
 
 def after(words: Words, first: int, high: int, *, sure: bool) -> Tag | None:
@@ -275,6 +281,8 @@ def _participle(words: Words, i: int, low: int, speaker: Phrase | None) -> Tag |
     particles = words.cues.particles.get(words.low[i])
     if particles is not None and (i + 1 >= len(words) or words.low[i + 1] not in particles):
         return None
+    if i > low and words.low[i - 1] == "as":
+        return None  # "quoted Lee as saying" is read at "quoted"
     if i > low and words.cls[i - 1] in (Class.WORD, Class.NAME):
         noun = ending_at(words, i - 1, low)
         if noun is not None and (noun[0] == low or words.cls[noun[0] - 1] is not Class.PREPOSITION):

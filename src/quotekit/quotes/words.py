@@ -166,15 +166,18 @@ class Words:
                 return found
             if form.isupper() and len(form) > 1 and found is not Class.DETERMINER and form not in ("I", "A"):
                 return Class.NAME if found in (Class.PRONOUN, Class.CONJUNCTION) else found
-            if found is not Class.TIME:
+            if found is not Class.TIME and (found is not Class.VERB or not self._is_cue(low)):
                 return found
         if first.isdigit():
             return Class.NUMBER
-        if low in self.cues.say or low in self.cues.speak or low in self.cues.particles:
+        if self._is_cue(low):
             return Class.CUE
         if first.isupper() or first == "@":
             return Class.NAME
         return Class.WORD
+
+    def _is_cue(self, low: str) -> bool:
+        return low in self.cues.say or low in self.cues.speak or low in self.cues.particles
 
     def _take_back_cues(self) -> None:
         """Reporting forms that are part of a name ("the Washington Post") or of a compound ("call-in") are no cues."""
