@@ -15,6 +15,8 @@ from quotekit.quotes.words import Class, Words
 from quotekit.text.marks import Stretch
 
 _CLOSERS = "’'”\"»›“‘`´"
+_NEAREST = 200
+"""How many tokens of its sentence before a piece are looked at: more than any clause has; bounds the time."""
 
 
 @attrs.frozen
@@ -61,8 +63,9 @@ class Piece:
         return self.text.rstrip(_CLOSERS)[-1:]
 
     def before(self, words: Words, since: int) -> list[int]:
-        """The words of its sentence before it, from a token on; marks and stops left out."""
-        return [i for i in range(max(self.left, since), self.first) if words.cls[i] is not Class.PUNCT]
+        """The words of its sentence before it, from a token on, at most the nearest; marks and stops left out."""
+        start = max(self.left, since, self.first - _NEAREST)
+        return [i for i in range(start, self.first) if words.cls[i] is not Class.PUNCT]
 
 
 def outermost(words: Words, draft: Draft) -> list[list[Piece]]:
