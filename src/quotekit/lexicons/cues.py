@@ -26,6 +26,7 @@ class Cues:
         finite: forms that can head a finite clause (no "-ing").
         base: forms that are the bare verb and nothing else ("call", but not "read", which is also the past).
         naming: lemmas that give their object a name or a description ("call", "describe").
+        showing: lemmas whose subject is as often a thing as a speaker ("show", "suggest").
         telling: lemmas whose object is the hearer ("tell", "warn").
     """
 
@@ -39,6 +40,7 @@ class Cues:
     finite: frozenset[str]
     base: frozenset[str]
     naming: frozenset[str]
+    showing: frozenset[str]
     telling: frozenset[str]
 
     def lemma(self, form: str) -> str | None:
@@ -105,5 +107,6 @@ def load(lang: str = "en") -> Cues:
         finite=frozenset(finite),
         base=frozenset(base),
         naming=frozenset(verbs["naming"]),
+        showing=frozenset(verbs["showing"]),
         telling=frozenset(verbs["telling"]),
     )

@@ -13,6 +13,7 @@ from quotekit.quotes.rejects import is_label
 from quotekit.quotes.tags import Tag
 from quotekit.quotes.words import SUBORDINATORS, Class, Words
 
+_NEAR = 4  # tokens between a reporting clause and the participle that goes on from it
 _REACH = 120  # tokens before a piece within which its cue stands
 
 
@@ -90,16 +91,36 @@ def tag_before(words: Words, draft: Draft, piece: Piece, turn: Turn) -> Tag | No
     last = piece.first - 1
     if last < low:
         return _introduction(words, draft, piece) if piece.first == piece.start else None
-    speaker = turn.tag.source if turn.tag and turn.since >= piece.left and turn.since == low else None
-    return before(words, low, last, speaker)
+    speaker = turn.tag.source if turn.tag and turn.since == low > piece.left and last - low <= _NEAR else None
+    return before(words, low, last, piece.left, speaker)
 
 
-def before(words: Words, low: int, last: int, speaker: Phrase | None) -> Tag | None:
+def tag_at_end(words: Words, piece: Piece) -> Tag | None:
+    """The reporting clause at the end of a piece's sentence, words of the report between: ``..., Ann Lee said.``."""
+    for i in range(piece.end, min(piece.right, piece.high, piece.end + _REACH)):
+        begins = words.form[i] == "," or words.low[i : i + 2] == ["according", "to"]
+        if begins and words.home[i] == words.level[piece.first]:
+            found = tags.after(words, i, min(piece.right, piece.high), sure=False)
+            if found is not None and found.first <= i + 1 and _closes(words, found, piece.right):
+                return found
+    return None
+
+
+def _closes(words: Words, tag: Tag, right: int) -> bool:
+    """Whether nothing but a time, a place or a participle follows a reporting clause in its sentence."""
+    if tag.end >= right or words.form[tag.end] == ".":
+        return True
+    if words.form[tag.end] == ",":
+        return tag.end + 1 < right and words.low[tag.end + 1].endswith("ing")
+    return words.cls[tag.end] in (Class.TIME, Class.PREPOSITION)
+
+
+def before(words: Words, low: int, last: int, left: int, speaker: Phrase | None) -> Tag | None:
     """The reporting clause between two tokens, the last one right before a quotation."""
     colon = words.form[last] == ":"
     if colon and is_label(words, (low, last - 1)):
         return None
-    found = tags.before(words, low, last, speaker=speaker)
+    found = tags.before(words, low, last, left=left, speaker=speaker)
     if found is not None and _is_subordinate(words, low, last, found):
         found = None
     noun = tags.noun_before(words, low, last)
@@ -127,4 +148,4 @@ def _introduction(words: Words, draft: Draft, piece: Piece) -> Tag | None:
     if last < 0 or words.form[last] != ":" or words.home[last] >= 0:
         return None
     low = max(sentence_start(words, last, words.at(paragraph.start)), last - _REACH)
-    return before(words, low, last, None) if last > low else None
+    return before(words, low, last, low, None) if last > low else None

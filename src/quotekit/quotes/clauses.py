@@ -8,6 +8,7 @@ from quotekit.quotes.words import Class, Words
 _WH = frozenset(("whether", "if", "why", "how", "what", "who", "when", "where", "which"))
 _ASKING = frozenset(("ask", "wonder", "say", "explain", "know", "question", "inquire", "enquire"))
 _PLACING = frozenset("on in at during to of through via by after before from with".split())
+_ASIDES = frozenset(("according", "who", "which", "whose", "where"))  # after a comma: the reporter's own words
 _FAR = 14  # tokens between a cue and its "that"
 
 
@@ -142,9 +143,9 @@ def _last_word(words: Words, first: int, high: int) -> int:
 def _breaks_off(words: Words, k: int, last: int) -> bool:
     """Whether a reported clause ends before a token: ", adding ...", "and called ...", ", according to ...", " — "."""
     form, low = words.form[k], words.low
-    if form == ",":
+    if form == "," or low[k] in ("before", "after", "while"):
         following = low[k + 1]
-        return (following.endswith("ing") and words.cues.lemma(following) is not None) or following == "according"
+        return (following.endswith("ing") and words.cues.lemma(following) is not None) or following in _ASIDES
     if form in ("—", "–", "--", ";") or (form == "-" and not words.is_hyphen(k)):
         return True
     if low[k] not in ("and", "but"):

@@ -6,7 +6,7 @@ from quotekit.quotes.build import Build
 from quotekit.quotes.clauses import clause_after, clause_before
 from quotekit.quotes.phrases import Phrase, starting_at
 from quotekit.quotes.pieces import Piece
-from quotekit.quotes.tags import Tag
+from quotekit.quotes.tags import Tag, cue_at
 from quotekit.quotes.words import SUBORDINATORS, Class, Words
 from quotekit.spans import hull
 from quotekit.values import QuoteKind
@@ -34,20 +34,24 @@ def after_cue(words: Words, pieces: list[Piece], tag: Tag) -> list[Build]:
     return _builds(words, pieces, tag, clause, 0.8)
 
 
-def before_tag(words: Words, piece: Piece, tag: Tag) -> list[Build]:
-    """The mixed quote of a fragment in a clause whose reporting clause trails it, after the clause itself."""
-    return _builds(words, [piece], tag, clause_before(words, piece.left, tag.first), 0.7)
+def before_tag(words: Words, pieces: list[Piece], tag: Tag) -> list[Build]:
+    """The mixed quote of fragments in a clause whose reporting clause trails it, after the clause itself."""
+    return _builds(words, pieces, tag, clause_before(words, pieces[0].left, tag.first), 0.7)
 
 
 def reach(words: Words, pieces: list[Piece], tag: Tag, following: Piece) -> bool:
     """Whether the next piece of the sentence stands in the same reported clause as the fragments so far."""
     between = [i for i in range(pieces[-1].end, following.first) if words.cls[i] is not Class.PUNCT]
-    if any(words.cls[i] is Class.CUE and words.low[i] in words.cues.finite for i in between):
+    if any(cue_at(words, i) or _is_participle(words, i) for i in between if words.cls[i] is Class.CUE):
         return False
     if _names(words, tag) or tag.origin in _DIRECT_OBJECT:
         return len(between) <= _CHAINED and not any(words.cls[i] is Class.NAME for i in between)
     clause = clause_after(words, tag.cue, following.right, holds=pieces[-1].end - 1)
     return clause is not None and following.end - 1 <= clause[1] + 1
+
+
+def _is_participle(words: Words, i: int) -> bool:
+    return words.low[i].endswith("ing") and words.cls[i - 1] in (Class.PUNCT, Class.CONJUNCTION, Class.PREPOSITION)
 
 
 def gapped(words: Words, before: Piece, piece: Piece) -> Phrase | None:
@@ -74,12 +78,15 @@ def _naming(words: Words, tag: Tag, last: Piece) -> Phrase | None:
     end = last.end
     if last.ending not in (",", ".", ";", ":", "!", "?"):
         level = words.level[last.first]
-        while end < last.right and not (
-            words.home[end] == level
-            and (words.cls[end] in (Class.PUNCT, Class.CONJUNCTION, Class.CUE) or words.low[end] in SUBORDINATORS)
-        ):
+        while end < last.right and not (words.home[end] == level and _ends_name(words, end)):
             end += 1
     return (first, end - 1) if first < end and (first < last.first or end > last.end) else None
+
+
+def _ends_name(words: Words, i: int) -> bool:
+    if words.cls[i] in (Class.PUNCT, Class.CONJUNCTION, Class.CUE):
+        return True
+    return words.low[i] in SUBORDINATORS and words.low[i] != "because"
 
 
 def _builds(words: Words, pieces: list[Piece], tag: Tag, clause: Phrase | None, score: float) -> list[Build]:

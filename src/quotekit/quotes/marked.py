@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotekit.draft import Draft
 from quotekit.quotes import fragments
-from quotekit.quotes.beside import Turn, tag_after, tag_before
+from quotekit.quotes.beside import Turn, tag_after, tag_at_end, tag_before
 from quotekit.quotes.build import Build
 from quotekit.quotes.lines import Lines
 from quotekit.quotes.nested import find_nested
@@ -92,6 +92,8 @@ class _Paragraph:
             return self._after(pieces, before)
         elif self._goes_on(piece):
             self._go_on(piece)
+        elif not piece.opens_sentence and (trailing := tag_at_end(words, piece)) is not None:
+            self._mixed_before(piece, trailing)
         elif self._gapped(pieces):
             pass
         elif self._is_floating(piece, bare):
@@ -126,7 +128,7 @@ class _Paragraph:
     def _mixed_before(self, piece: Piece, after: Tag) -> None:
         if is_name_or_title(self.words, piece.stretch, piece.first, piece.end):
             return
-        for build in fragments.before_tag(self.words, piece, after):
+        for build in fragments.before_tag(self.words, [piece], after):
             self._add(build, piece)
         self.turn.take(after, piece)
 

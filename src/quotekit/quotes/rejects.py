@@ -9,7 +9,9 @@ from quotekit.quotes.phrases import Phrase
 from quotekit.quotes.words import Class, Words
 from quotekit.text.marks import Stretch
 
-_SMALL = frozenset("a an the of and or in on at to for with from by is as vs v. 's ’s".split())
+_SMALL = frozenset(
+    "a an my his her its our your their the of and or in on at to for with from by is as vs v. 's ’s".split()
+)
 _SUBJECTS = frozenset((Class.PRONOUN, Class.NAME, Class.AUXILIARY, Class.ADVERB))
 _LONGEST_NICKNAME = 3  # words
 _LONGEST_TITLE = 7  # words of a title that ends in a stop
@@ -63,6 +65,8 @@ def is_title_case(words: Words, stretch: Stretch) -> bool:
     """Whether two or more words all begin with a capital and no sentence ends: the title of a work or a programme."""
     span = stretch.span
     text = words.text[span.slice]
+    if words.in_headline(words.at(span.start)):
+        return False
     if text.isupper() or text[-1:] in "!?" or (text[-1:] == "." and len(text.split()) > _LONGEST_TITLE):
         return False
     tokens = [words.form[i] for i in range(words.at(span.start), words.at(span.end)) if words.cls[i] is not Class.PUNCT]

@@ -32,7 +32,8 @@ def subject_before(words: Words, cue: int, low: int) -> Phrase | None:
 def with_appositives(words: Words, subject: Phrase, cue: int) -> Phrase:
     """A subject with all that stands between it and the comma before its verb: "Lee, the mayor of Tolley"."""
     last = _over_adverbs(words, cue - 1, subject[1])
-    if last > subject[1] + 1 and words.form[last] in (",", ")"):
+    set_off = words.form[subject[1] + 1] in (",", "(", *_DASHES)
+    if set_off and last > subject[1] + 1 and words.form[last] in (",", ")"):
         between = range(subject[1] + 1, last)
         if any(words.cls[i] not in (Class.PUNCT, Class.ADVERB, Class.CONJUNCTION) for i in between):
             return (subject[0], last - 1 if words.form[last] == "," else last)

@@ -16,9 +16,11 @@ from quotekit.quotes.words import Class, Words
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"))
 _MANY = frozenset(("all", "both", "many", "some", "others", "few", "most", "several"))
 _FIRST_PERSON = frozenset(("i", "you", "we", "they", "who", "that", "which"))
+_THINGS = frozenset(("what", "that", "it", "this", "which"))
 _OWN = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 _CONDITIONS = frozenset(("when", "if", "once", "while", "though", "although", "unless", "as", "than"))
 _PERCEIVED = frozenset(("heard", "hear", "saw", "watched", "let", "make", "made", "help", "helped"))
+_APPOSITIVE = 15  # tokens between the commas around an appositive or an adverb before a bare verb
 _BETWEEN = 45  # tokens a subject with appositives may put between a quotation and its cue
 
 
@@ -78,6 +80,7 @@ def _may_report(words: Words, before: int, i: int) -> bool:
         # "call", "message": a noun unless its subject is a plural or an auxiliary stands before it.
         return (
             cls in (Class.AUXILIARY, Class.CONJUNCTION)
+            or (form == "," and "," in words.form[max(0, before - _APPOSITIVE) : before])
             or (cls in (Class.PRONOUN, Class.RELATIVE) and form in _FIRST_PERSON)
             or (cls in (Class.WORD, Class.NAME, Class.CUE) and _is_plural(form))
             or any(word in _PERCEIVED for word in words.low[max(0, i - 5) : i])
@@ -201,22 +204,24 @@ def _unlisted(words: Words, first: int, high: int) -> Tag | None:
     return None
 
 
-def before(words: Words, low: int, last: int, *, speaker: Phrase | None = None) -> Tag | None:
+def before(words: Words, low: int, last: int, *, left: int | None = None, speaker: Phrase | None = None) -> Tag | None:
     """The reporting clause that ends at ``last``, right before a quotation, and begins at ``low`` or later.
 
     The nearest cue counts: ``Lee said:``, ``Lee told reporters in Tolley,``, ``His answer was short:``.
 
     Args:
         words: the article's tokens.
-        low: the first token that may belong to it.
+        low: the first token that its cue may be.
         last: the token before the quotation.
+        left: the first token that its source may be, if that is another one: the sentence's.
         speaker: who spoke right before ``low`` in the same sentence (``“...,” Lee said, adding: “...”``).
     """
+    left = low if left is None else left
     for i in range(last, low - 1, -1):
         if words.home[i] != words.home[last]:
             continue
         if words.cls[i] is Class.CUE:
-            found = _verb_before(words, i, low, last, speaker)
+            found = _verb_before(words, i, left, last, speaker)
             if found is not None:
                 return found
         elif words.low[i] == "to" and i > low and words.low[i - 1] == "according":
@@ -236,12 +241,14 @@ def _verb_before(words: Words, i: int, low: int, last: int, speaker: Phrase | No
     if relayed is not None:
         return relayed
     source = subject_before(words, cue[0], low)
-    if source is not None and words.low[source[0]] not in ("what", "that", "it"):
+    if source is not None and words.low[source[0]] in _THINGS and words.cues.lemma(words.low[i]) in words.cues.showing:
+        return None
+    if source is not None and words.low[source[0]] not in _THINGS:
         return Tag(cue, with_appositives(words, source, cue[0]), "source-cue-before", cue[1] + 1)
     joined = words.low[i - 1] in ("and", "but", "to", "then") or words.cls[i - 1] in (Class.ADVERB, Class.PUNCT)
     if i > low and (joined or words.cls[i - 1] is Class.AUXILIARY):
         # "He smiled and added:", "went on to say": the subject of the clause before.
-        earlier = speaker if speaker and i - low <= 3 else clause_subject(words, low, i)
+        earlier = speaker or clause_subject(words, low, i)
         if earlier is not None:
             return Tag(cue, earlier, "source-cue-and-cue", cue[1] + 1)
     if source is not None:

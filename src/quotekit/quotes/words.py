@@ -136,6 +136,12 @@ class Words:
         """Whether a token names an office, a trade or kin, or stands between such a word and a name ("former")."""
         return self.low[i] in self._roles
 
+    def in_headline(self, i: int) -> bool:
+        """Whether a token stands in a sentence that has nearly all its words with a capital."""
+        low = max(0, i - _LONGEST_HEADLINE)
+        first = next((k for k in range(i, low - 1, -1) if self.first[k]), None)
+        return first is not None and self._is_headline(first)
+
     def is_hyphen(self, i: int) -> bool:
         """Whether a token is written solid with the word before it."""
         return i > 0 and self.form[i] == "-" and self.end[i - 1] == self.start[i]
