@@ -33,12 +33,29 @@ class Sentence:
 
 
 @attrs.frozen
+class Attribution:
+    """What the Reader found: a cue with its source and the pieces of its content, marks and "that" included.
+
+    Attributes:
+        cue: the reporting words.
+        source: the mention it is attributed to, or None.
+        contents: the pieces, in text order.
+        score: the probability that it is right, in [0, 1].
+    """
+
+    cue: Span
+    source: Span | None
+    contents: tuple[Span, ...]
+    score: float
+
+
+@attrs.frozen
 class Draft:
     """A report in the making.
 
     Filled from left to right: text -> paragraphs and stretches (what stands inside quotation
-    marks) -> sentences -> quotes (without speakers) -> parties and speakers -> stances. ``entities`` is empty
-    unless a ner layer of Stanza's is in use.
+    marks) -> sentences -> attributions and entities -> quotes (without speakers) -> parties and speakers -> stances.
+    ``attributions`` is None if no Reader has read the draft; ``entities`` come from the Reader or a ner layer of Stanza's.
     """
 
     text: str
@@ -48,6 +65,7 @@ class Draft:
     _document: Callable[[], Document] | None = attrs.field(default=None, eq=False, repr=False)
     sentences: tuple[Sentence, ...] = ()
     entities: tuple[Entity, ...] = ()
+    attributions: tuple[Attribution, ...] | None = None
     quotes: tuple[Quote, ...] = ()
     parties: tuple[Party, ...] = ()
     stances: tuple[Stance, ...] = ()

@@ -1,0 +1,157 @@
+"""A model's folder: what is in it, whether it is whole, and how weights are kept small."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from quotekit.errors import ModelDamagedError, ModelNotFoundError
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+FORMAT = 1  # counts up when older code can no longer read a folder
+HERE = Path(__file__).parent
+_SCALE = ".scale"
+_REMEDY = "install quotekit anew: pip install --force-reinstall --no-deps quotekit"
+
+
+@attrs.frozen
+class Layout:
+    """The files of a model's folder."""
+
+    folder: Path
+
+    @property
+    def weights(self) -> Path:
+        """Numbers, as safetensors."""
+        return self.folder / "model.safetensors"
+
+    @property
+    def config(self) -> Path:
+        """Sizes and settings."""
+        return self.folder / "config.json"
+
+    @property
+    def vocabulary(self) -> Path:
+        """Word pieces, as the ``tokenizers`` package reads them."""
+        return self.folder / "tokenizer.json"
+
+    @property
+    def card(self) -> Path:
+        """What the model is, what it was trained on, and how good it is."""
+        return self.folder / "MODEL_CARD.md"
+
+    @property
+    def manifest(self) -> Path:
+        """Format, name, version, and the SHA-256 of each other file."""
+        return self.folder / "manifest.json"
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All but the manifest."""
+        return self.weights, self.config, self.vocabulary, self.card
+
+
+def find(language: str, name: str) -> Layout:
+    """The folder of a model that ships with the package.
+
+    Raises:
+        ModelNotFoundError: if there is none; says which there are.
+    """
+    layout = Layout(HERE / language / name)
+    if not layout.manifest.is_file():
+        there = ", ".join(sorted(f"{p.parent.parent.name}/{p.parent.name}" for p in HERE.glob("*/*/manifest.json")))
+        raise ModelNotFoundError(
+            f"no model {language}/{name} in {HERE}; found: {there or 'none'}. To get it, {_REMEDY}"
+        )
+    return layout
+
+
+def installed() -> list[dict[str, Any]]:
+    """The manifests of the models on this machine, each with its ``folder``."""
+    found = []
+    for path in sorted(HERE.glob("*/*/manifest.json")):
+        found.append({**_manifest(Layout(path.parent)), "folder": str(path.parent)})
+    return found
+
+
+def check(layout: Layout) -> dict[str, Any]:
+    """The manifest of a model whose files are all there and as they were when it was made.
+
+    Raises:
+        ModelDamagedError: if one is missing or differs, or the format is not this version's.
+    """
+    manifest = _manifest(layout)
+    if manifest.get("format") != FORMAT:
+        raise ModelDamagedError(
+            f"the model in {layout.folder} has format {manifest.get('format')}, "
+            f"this version of quotekit reads {FORMAT}: {_REMEDY}"
+        )
+    for path in layout.files:
+        wanted = manifest["sha256"].get(path.name)
+        if not path.is_file():
+            raise ModelDamagedError(f"{path} is missing: {_REMEDY}")
+        if digest(path) != wanted:
+            raise ModelDamagedError(f"{path} is not the file its manifest speaks of (SHA-256 differs): {_REMEDY}")
+    return manifest
+
+
+def _manifest(layout: Layout) -> dict[str, Any]:
+    try:
+        manifest = json.loads(layout.manifest.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelDamagedError(f"{layout.manifest} cannot be read ({error}): {_REMEDY}") from error
+    if not isinstance(manifest, dict) or not isinstance(manifest.get("sha256"), dict):
+        raise ModelDamagedError(f"{layout.manifest} is no manifest: {_REMEDY}")
+    return manifest
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def write_manifest(layout: Layout, name: str, version: str, figures: Mapping[str, float]) -> None:
+    """Write the manifest of a folder whose other files are in place."""
+    manifest = {
+        "format": FORMAT,
+        "name": name,
+        "version": version,
+        "figures": dict(figures),
+        "sha256": {path.name: digest(path) for path in layout.files},
+    }
+    layout.manifest.write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+
+
+def shrunk(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """Weights with each matrix as int8 and one scale a row, all else as float16: a quarter of the size.
+
+    Only storage: they are computed with as they come out of :func:`grown`.
+    """
+    import torch
+
+    out: dict[str, Tensor] = {}
+    for name, tensor in weights.items():
+        if tensor.dim() < 2 or tensor.shape[0] < 64:
+            out[name] = tensor.to(torch.float16)
+            continue
+        scale = (tensor.abs().amax(1) / 127).clamp_min(1e-8)
+        out[name] = (tensor / scale[:, None]).round().clamp(-127, 127).to(torch.int8)
+        out[name + _SCALE] = scale.to(torch.float32)
+    return out
+
+
+def grown(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """Weights that :func:`shrunk` has made small, as float32."""
+    return {
+        name: tensor.float() * weights[name + _SCALE][:, None] if name + _SCALE in weights else tensor.float()
+        for name, tensor in weights.items()
+        if not name.endswith(_SCALE)
+    }

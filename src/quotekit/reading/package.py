@@ -1,0 +1,86 @@
+"""The Reader from its folder and back into one."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+import attrs
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+
+from quotekit.errors import ModelDamagedError
+from quotekit.models import package
+from quotekit.models.package import Layout
+from quotekit.reading.confidence import Confidence
+from quotekit.reading.encoder import EncoderSize
+from quotekit.reading.model import NAME_TAGS, TAGS, ReaderNet
+from quotekit.reading.pieces import Vocabulary
+from quotekit.reading.reader import Reader
+
+
+@cache
+def arithmetic() -> torch.dtype:
+    """What the encoder computes in here: bfloat16 where the processor multiplies it in hardware, else float32."""
+    bf16 = torch.cpu.get_capabilities()
+    return torch.bfloat16 if bf16.get("amx_bf16") or bf16.get("avx512_bf16") else torch.float32
+
+
+def load(layout: Layout, dtype: torch.dtype | None = None) -> Reader:
+    """The Reader in a folder, checked; ``dtype`` is what the encoder computes in, by default :func:`arithmetic`.
+
+    Raises:
+        ModelDamagedError: if a file is missing, changed, or not what this version expects.
+    """
+    package.check(layout)
+    try:
+        config = json.loads(layout.config.read_text(encoding="utf-8"))
+        size = EncoderSize(**config["size"])
+        confidence = Confidence(**config["confidence"])
+        if (tuple(config["tags"]), tuple(config["names"])) != (TAGS, NAME_TAGS):
+            raise ValueError(f"its tags are {config['tags']} and {config['names']}")
+        with torch.device("meta"):
+            net = ReaderNet(size)
+        net.load_state_dict(package.grown(load_file(layout.weights)), assign=True, strict=False)
+        _settle(net)
+    except (KeyError, TypeError, ValueError, RuntimeError, SafetensorError) as error:
+        raise ModelDamagedError(
+            f"the model in {layout.folder} does not fit this version of quotekit ({error}): install quotekit anew"
+        ) from error
+    net.encoder.to(dtype or arithmetic())
+    return Reader(net, Vocabulary(layout.vocabulary), confidence)
+
+
+def _settle(net: ReaderNet) -> None:
+    """Give the net what is no weight of its own, and see that every weight is there."""
+    net.chain.forbid(TAGS)
+    net.name_chain.forbid(NAME_TAGS)
+    missing = [name for name, tensor in net.state_dict().items() if tensor.is_meta]
+    if missing:
+        raise ValueError(f"no weights for {', '.join(missing)}")
+
+
+def save(
+    layout: Layout,
+    net: ReaderNet,
+    confidence: Confidence,
+    tokenizer: bytes,
+    card: str,
+    version: str,
+    figures: dict[str, Any],
+) -> None:
+    """Write a Reader's folder: weights, configuration, vocabulary, card, manifest."""
+    layout.folder.mkdir(parents=True, exist_ok=True)
+    save_file(package.shrunk(net.state_dict()), layout.weights)
+    config = {
+        "size": attrs.asdict(net.encoder.size),
+        "confidence": {"weights": list(confidence.weights), "bias": confidence.bias},
+        "tags": list(TAGS),
+        "names": list(NAME_TAGS),
+    }
+    layout.config.write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
+    layout.vocabulary.write_bytes(tokenizer)
+    layout.card.write_text(card, encoding="utf-8")
+    package.write_manifest(layout, "reader", version, figures)

@@ -1,0 +1,241 @@
+"""Train the Reader.
+
+usage: python -m quotekit.training.reader --data FOLDER --start FOLDER --out FOLDER [--names FILE] [--epochs N] ...
+
+FOLDER of the data holds ``polnear/train.jsonl`` and ``polnear/dev.jsonl``; of the start, a BERT with
+``model.safetensors`` and ``tokenizer.json``. Checkpoints go to OUT and a run that was stopped goes on from its last
+one. The weights kept are a moving average (Polyak & Juditsky 1992) of those of the best epoch by dev span F1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import random
+import time
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors.torch import load_file, save_file
+from torch import nn
+
+from quotekit.reading.encoder import EncoderSize
+from quotekit.reading.model import ROLES, TAGS, ReaderNet, batch, rounded
+from quotekit.reading.pieces import Vocabulary
+from quotekit.reading.windows import Window
+from quotekit.training import losses
+from quotekit.training.articles import Prepared, inside, prepare, read, varied, windows
+from quotekit.training.start import fill
+
+log = logging.getLogger("quotekit.training.reader")
+Item = tuple[Prepared, Window]
+
+
+def options() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--start", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--names", type=Path, help="silver names of the training articles, see quotekit.training.names")
+    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--batch", type=int, default=16, help="windows a step")
+    parser.add_argument("--rate", type=float, default=1.5e-4, help="highest learning rate of the encoder's last layer")
+    parser.add_argument(
+        "--decay", type=float, default=0.9, help="learning rate of a layer, as a share of the next one's"
+    )
+    parser.add_argument("--average", type=float, default=0.998, help="of the moving average of weights")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--held", type=int, default=30, help="training articles kept back, to fit the confidence on")
+    return parser.parse_args()
+
+
+def groups(net: ReaderNet, rate: float, decay: float) -> list[dict[str, Any]]:
+    """Parameter groups: each layer its own learning rate (Howard & Ruder 2018), the heads ten times the last one's."""
+    encoder = net.encoder
+    found: list[dict[str, Any]] = []
+    lowest = rate * decay ** len(encoder.layers)
+    found.append(
+        {
+            "params": [*encoder.words.parameters(), *encoder.positions.parameters(), *encoder.norm.parameters()],
+            "lr": lowest,
+        }
+    )
+    found.append({"params": [*encoder.shapes.parameters(), *encoder.places.parameters()], "lr": 5 * rate})
+    for number, layer in enumerate(encoder.layers):
+        found.append({"params": list(layer.parameters()), "lr": rate * decay ** (len(encoder.layers) - 1 - number)})
+    heads = [p for name, p in net.named_parameters() if not name.startswith("encoder.")]
+    found.append({"params": heads, "lr": 10 * rate})
+    return found
+
+
+def batches(items: list[Item], size: int, chance: random.Random) -> list[tuple[int, list[Item]]]:
+    """Batches of windows of one rounded length, shuffled; a length's rest goes with the next longer one."""
+    by_length: defaultdict[int, list[Item]] = defaultdict(list)
+    for article, window in items:
+        by_length[rounded(sum(len(article.words.pieces[w]) for w in range(window.first, window.end)))].append(
+            (article, window)
+        )
+    out: list[tuple[int, list[Item]]] = []
+    rest: list[Item] = []
+    for length in sorted(by_length):
+        own = rest + by_length[length]
+        chance.shuffle(own)
+        whole = len(own) - len(own) % size
+        out += [(length, own[k : k + size]) for k in range(0, whole, size)]
+        rest = own[whole:]
+    if rest:
+        out.append((max(by_length), rest))
+    chance.shuffle(out)
+    return out
+
+
+@torch.no_grad()
+def evaluate(net: ReaderNet, vocabulary: Vocabulary, articles: list[Prepared], size: int) -> dict[str, float]:
+    """Exact F1 of spans by role, of words' names, and the share of links that are right given gold spans."""
+    net.eval()
+    hits: defaultdict[str, int] = defaultdict(int)
+    for length, items in batches(list(windows(articles)), size, random.Random(0)):
+        made = batch(vocabulary, [(a.words, w) for a, w in items], length)
+        with torch.autocast("cpu", torch.bfloat16):
+            tag_scores, name_scores, states = net(made)
+        paths, names = net.chain.best(tag_scores, made.words), name_scores.argmax(2)
+        for row, (article, window) in enumerate(items):
+            gold = losses.opened(article.tags[window.first : window.end])
+            ignored = article.ignored[window.first : window.end]
+            for role in ROLES:
+                wanted, found = spans(gold, role), {s for s in spans(paths[row], role) if not ignored[s[0]]}
+                hits[f"{role} right"] += len(wanted & found)
+                hits[f"{role} all"] += len(wanted) + len(found)
+            for guess, name in zip(names[row].tolist(), article.names[window.first : window.end], strict=False):
+                if name >= 0:
+                    hits["names right"] += 2 * (guess == name > 0)
+                    hits["names all"] += (guess > 0) + (name > 0)
+            here = [f for a in article.attributions if (f := inside(window, a)) is not None]
+            if here:
+                _links(net, states[row], here, hits)
+    net.train()
+    figures = {role: 200 * hits[f"{role} right"] / max(1, hits[f"{role} all"]) for role in ROLES}
+    figures["names"] = 100 * hits["names right"] / max(1, hits["names all"])
+    for kind in ("sources", "contents"):
+        figures[kind] = 100 * hits[f"{kind} right"] / max(1, hits[f"{kind} all"])
+    return figures
+
+
+def _links(net: ReaderNet, states: torch.Tensor, here: list[Any], hits: defaultdict[str, int]) -> None:
+    cues = torch.tensor([a.cue for a in here])
+    sources = sorted({a.source for a in here if a.source})
+    wanted = [sources.index(a.source) if a.source else len(sources) for a in here]
+    right = torch.tensor(sources).view(-1, 2) if sources else torch.zeros(0, 2, dtype=torch.long)
+    found = net.sources(states, cues, right).argmax(1).tolist()
+    hits["sources right"] += sum(a == b for a, b in zip(wanted, found, strict=True))
+    hits["sources all"] += len(wanted)
+    pieces = [(p, k) for k, a in enumerate(here) for p in a.contents]
+    chosen = net.contents(states, torch.tensor([p for p, _ in pieces]), cues).argmax(1).tolist()
+    hits["contents right"] += sum(k == c for (_, k), c in zip(pieces, chosen, strict=True))
+    hits["contents all"] += len(pieces)
+
+
+def spans(tags: list[int], role: str) -> set[tuple[int, int]]:
+    """The spans of a role in a path, as first and last word."""
+    begin, more = TAGS.index(f"B-{role}"), TAGS.index(f"I-{role}")
+    found, first = set(), -1
+    for at, tag in enumerate([*tags, 0]):
+        if first >= 0 and tag != more:
+            found.add((first, at - 1))
+            first = -1
+        if tag == begin:
+            first = at
+    return found
+
+
+def main() -> None:
+    """Train, evaluate after each epoch, keep the best."""
+    given = options()
+    given.out.mkdir(parents=True, exist_ok=True)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    torch.manual_seed(given.seed)
+    torch.set_num_threads(given.threads)
+    vocabulary = Vocabulary(given.start / "tokenizer.json")
+    records = read(given.data / "polnear" / "train.jsonl")
+    random.Random(0).shuffle(records)  # the file goes by publisher; the same order in every run
+    records = records[given.held :]
+    if given.names:
+        names = {r["id"]: r["names"] for r in read(given.names)}
+        records = [{**r, "names": names[r["id"]]} for r in records]
+    dev = [prepare(r, vocabulary) for r in read(given.data / "polnear" / "dev.jsonl")]
+    net = ReaderNet(EncoderSize())
+    fill(net.encoder, given.start / "model.safetensors")
+    average = ReaderNet(EncoderSize())
+    average.load_state_dict(net.state_dict())
+    optimiser = torch.optim.AdamW(groups(net, given.rate, given.decay), weight_decay=0.01)
+    plain = [prepare(r, vocabulary) for r in records]
+    steps = given.epochs * len(batches(list(windows(plain)), given.batch, random.Random(0)))
+    highest = [group["lr"] for group in optimiser.param_groups]
+    step, best, began = 0, 0.0, 0
+    state = given.out / "state.safetensors"
+    if state.exists():
+        held = load_file(state)
+        net.load_state_dict({k[4:]: v for k, v in held.items() if k.startswith("net.")})
+        average.load_state_dict({k[4:]: v for k, v in held.items() if k.startswith("avg.")})
+        progress = json.loads((given.out / "state.json").read_text())
+        step, best, began = progress["step"], progress["best"], progress["epoch"]
+        log.info("going on at epoch %d, step %d", began, step)
+    for epoch in range(began, given.epochs):
+        chance = random.Random(given.seed * 1000 + epoch)
+        articles = [prepare(varied(r, chance), vocabulary) for r in records]
+        clock, seen = time.time(), 0
+        parts: defaultdict[str, float] = defaultdict(float)
+        work = batches(list(windows(articles)), given.batch, chance)
+        for number, (length, items) in enumerate(work, 1):
+            share = step / steps
+            factor = share / 0.1 if share < 0.1 else max(0.01, (1 - share) / 0.9)
+            for group, top in zip(optimiser.param_groups, highest, strict=True):
+                group["lr"] = top * factor
+            made = batch(vocabulary, [(a.words, w) for a, w in items], length)
+            with torch.autocast("cpu", torch.bfloat16):
+                states = net.encoder(made.pieces, made.shapes, made.places, made.mask)
+            value, named = losses.loss(net, states.float(), made, items)
+            optimiser.zero_grad(set_to_none=True)
+            value.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimiser.step()
+            step += 1
+            seen += made.pieces.numel()
+            keep = min(given.average, (1 + step) / (10 + step))
+            with torch.no_grad():
+                for old, new in zip(average.parameters(), net.parameters(), strict=True):
+                    old.lerp_(new, 1 - keep)
+            for key, part in named.items():
+                parts[key] += part
+            if number % 20 == 0:
+                text = "  ".join(f"{key} {total / 20:.4f}" for key, total in parts.items())
+                log.info(
+                    "epoch %d  %d/%d  %s  %.0f pieces/s", epoch, number, len(work), text, seen / (time.time() - clock)
+                )
+                parts.clear()
+        figures = evaluate(average, vocabulary, dev, given.batch)
+        log.info("epoch %d dev  %s", epoch, "  ".join(f"{k} {v:.1f}" for k, v in figures.items()))
+        score = sum(figures[role] for role in ROLES) / len(ROLES)
+        if score > best:
+            best = score
+            save_file(average.state_dict(), given.out / "best.safetensors")
+            (given.out / "best.json").write_text(
+                json.dumps({"epoch": epoch, "dev": figures, "options": vars(given)}, default=str)
+            )
+        save_file(
+            {
+                **{f"net.{k}": v for k, v in net.state_dict().items()},
+                **{f"avg.{k}": v for k, v in average.state_dict().items()},
+            },
+            state,
+        )
+        (given.out / "state.json").write_text(json.dumps({"step": step, "best": best, "epoch": epoch + 1}))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from quotekit.draft import Attribution, Draft
+from quotekit.quotes.build import finish
+from quotekit.quotes.marked import find_marked
+from quotekit.quotes.merging import merge
+from quotekit.quotes.words import Words
+from quotekit.spans import Span
+from quotekit.text import find_marks
+from quotekit.text.sentences import read
+from quotekit.text.tokens import tokenize
+from quotekit.values import Quote
+
+
+def quotes(text: str, *found: tuple[str, str, list[str]]) -> tuple[Quote, ...]:
+    """The quotes of a text in which a Reader has found (cue, source, contents), given as words of it."""
+
+    def at(words: str) -> Span:
+        start = text.index(words)
+        return Span(start, start + len(words))
+
+    draft = attrs.evolve(find_marks(Draft(text)), sentences=read(tokenize(text)))
+    attributions = [Attribution(at(c), at(s) if s else None, tuple(map(at, pieces)), 0.8) for c, s, pieces in found]
+    draft = attrs.evolve(draft, attributions=tuple(attributions))
+    words = Words(draft)
+    return finish(words, merge(words, draft, find_marked(words, draft)))
+
+
+CASES = [
+    # the text; what a Reader found: cue, source, contents; the quotes: kind, contents
+    ("“We won,” Lee said.", [("said", "Lee", ["“We won,”"])], [("direct", ["We won,"])]),
+    ("“We won by far,” Lee said.", [("said", "Lee", ["“We won by"])], [("direct", ["We won by far,"])]),
+    (
+        "“We won,” Lee said. “By far.”",
+        [("said", "Lee", ["“We won,”", "“By far.”"])],
+        [("direct", ["We won,", "By far."])],
+    ),
+    ("“We won,” Lee said. “By far.”", [("said", "Lee", ["“We won,”"])], [("direct", ["We won,", "By far."])]),
+    ("Lee said that they won.", [("said", "Lee", ["that they won"])], [("indirect", ["that they won"])]),
+    (
+        "Lee said they won “by far” in May.",
+        [("said", "Lee", ["they won “by far” in May"])],
+        [("indirect", ["they won “by far” in May"]), ("mixed", ["by far"])],
+    ),
+    (
+        "Lee said they won “by far and away”.",
+        [("said", "Lee", ["they won “by far and"])],
+        [("indirect", ["they won “by far and away”"]), ("mixed", ["by far and away"])],
+    ),
+    ("The “Sons of Toil” met, Lee said.", [("said", "Lee", ["The “Sons of Toil” met"])], None),
+    ("He opened an “office” in May.", [], []),
+    ("“We are here to stay, all of us.”", [], [("direct", ["We are here to stay, all of us."])]),
+    ("Lee said.", [("said", "Lee", ["."])], []),
+]
+
+
+@pytest.mark.parametrize(("text", "found", "wanted"), CASES, ids=[case[0] for case in CASES])
+def test_marks_cut_and_the_reader_means(
+    text: str, found: list[tuple[str, str, list[str]]], wanted: list[tuple[str, list[str]]] | None
+) -> None:
+    """Direct quotes are the marked words, whole; marked words among others are mixed, inside the clause."""
+    made = quotes(text, *found)
+    if wanted is None:
+        assert {quote.kind for quote in made} == {"indirect", "mixed"}
+        return
+    assert [(str(q.kind), [text[s.slice] for s in q.contents]) for q in made] == wanted
+
+
+def test_fragments_stand_within_their_clause() -> None:
+    """The mixed quote names the clause it stands in, and both have the Reader's cue, source and score."""
+    clause, fragment = quotes("Lee said they won “by far”.", ("said", "Lee", ["they won “by far”"]))
+    assert fragment.within == clause.id
+    assert (clause.cue, clause.source) == (fragment.cue, fragment.source)
+    assert clause.score == fragment.score == 0.8
+
+
+def test_two_attributions_do_not_share_a_stretch() -> None:
+    """A marked stretch belongs to the first attribution that claims it."""
+    text = "“We won,” Lee said and Roe repeated."
+    made = quotes(text, ("said", "Lee", ["“We won,”"]), ("repeated", "Roe", ["“We won,”"]))
+    assert [str(quote.kind) for quote in made].count("direct") == 1
