@@ -25,6 +25,7 @@ class Cues:
         denial: lemmas that deny their content.
         finite: forms that can head a finite clause (no "-ing").
         base: forms that are the bare verb and nothing else ("call", but not "read", which is also the past).
+        plurals: forms that are as often the plural of a noun ("reports", "calls").
         naming: lemmas that give their object a name or a description ("call", "describe").
         showing: lemmas whose subject is as often a thing as a speaker ("show", "suggest").
         telling: lemmas whose object is the hearer ("tell", "warn").
@@ -39,6 +40,7 @@ class Cues:
     denial: frozenset[str]
     finite: frozenset[str]
     base: frozenset[str]
+    plurals: frozenset[str]
     naming: frozenset[str]
     showing: frozenset[str]
     telling: frozenset[str]
@@ -106,6 +108,7 @@ def load(lang: str = "en") -> Cues:
         denial=frozenset(raw["denial"]["verbs"]),
         finite=frozenset(finite),
         base=frozenset(base),
+        plurals=frozenset(inflect(verb, irregular)[1] for verb in verbs["noun_alike"]),
         naming=frozenset(verbs["naming"]),
         showing=frozenset(verbs["showing"]),
         telling=frozenset(verbs["telling"]),

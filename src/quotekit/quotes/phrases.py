@@ -102,7 +102,7 @@ def _is_noun_use(words: Words, i: int, low: int) -> bool:
 def starting_at(words: Words, first: int, high: int) -> Phrase | None:
     """The noun phrase that begins at a token and ends before ``high``; None if the token cannot begin one."""
     cls = words.cls
-    if first >= high:
+    if first >= high or cls[first] is Class.GENITIVE:
         return None
     if cls[first] is Class.PRONOUN:
         if words.low[first] == "one" and first + 2 < high and words.low[first + 1] == "of":

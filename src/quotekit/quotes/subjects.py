@@ -6,6 +6,7 @@ from quotekit.quotes.phrases import Phrase, ending_at, starting_at
 from quotekit.quotes.words import SUBORDINATORS, Class, Words
 
 _DASHES = frozenset(("–", "—", "--", "-"))
+_BEFORE_TIME = frozenset(("on", "in", "at", "last", "this", "late", "early", "earlier"))
 _LONGEST = 60  # tokens a subject with its appositives may run over
 _DATELINE = 8  # tokens within which a dateline's dash stands
 
@@ -127,7 +128,15 @@ def _over_adverbs(words: Words, i: int, low: int) -> int:
 def _over_time(words: Words, i: int, low: int) -> int:
     while i >= low and words.cls[i] in (Class.TIME, Class.NUMBER, Class.DETERMINER):
         i -= 1
-    return i - 1 if i >= low and words.low[i] in ("on", "in", "at", "last", "late", "early") else i
+    return i - 1 if i >= low and words.low[i] in _BEFORE_TIME else i
+
+
+def over_time(words: Words, i: int, high: int) -> int:
+    """Past "on Monday", "last week", "late Tuesday" after a verb; the token itself if no time stands there."""
+    k = i
+    while k < high and (words.cls[k] in (Class.ADVERB, Class.TIME, Class.NUMBER) or words.low[k] in _BEFORE_TIME):
+        k += 1
+    return k if k > i and words.cls[k - 1] in (Class.ADVERB, Class.TIME) else i
 
 
 def _over_brackets(words: Words, i: int, low: int) -> int:
@@ -140,14 +149,15 @@ def _over_brackets(words: Words, i: int, low: int) -> int:
 
 
 def _antecedent(words: Words, relative: int, low: int) -> Phrase | None:
-    """The phrase that "who" or "which" stands for."""
+    """The phrase that "who" or "which" stands for, and that word."""
     if words.low[relative] not in ("who", "which"):
         return None
     i = relative - 1
     if i >= low and words.form[i] == ",":
         i -= 1
     i = _over_brackets(words, i, low)
-    return (ending_at(words, i, low) if i >= low else None) or (relative, relative)
+    found = ending_at(words, i, low) if i >= low else None
+    return (found[0] if found else relative, relative)
 
 
 def _before_appositives(words: Words, comma: int, low: int) -> Phrase | None:

@@ -10,7 +10,7 @@ import attrs
 
 from quotekit.quotes.phrases import Phrase, ending_at, is_head, starting_at
 from quotekit.quotes.rejects import is_label
-from quotekit.quotes.subjects import clause_subject, subject_before, with_apposition, with_appositives
+from quotekit.quotes.subjects import clause_subject, over_time, subject_before, with_apposition, with_appositives
 from quotekit.quotes.words import Class, Words
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"))
@@ -85,9 +85,9 @@ def _may_report(words: Words, before: int, i: int) -> bool:
             or (cls in (Class.WORD, Class.NAME, Class.CUE) and _is_plural(form))
             or any(word in _PERCEIVED for word in words.low[max(0, i - 5) : i])
         )
-    if low.endswith("s") and cls in (Class.WORD, Class.CUE) and i + 1 < len(words):
-        # "police reports say": a noun if a verb follows.
-        return words.low[i + 1] not in words.cues.finite and words.cls[i + 1] is not Class.AUXILIARY
+    if low in words.cues.plurals and cls in (Class.WORD, Class.CUE):
+        # "her recovered emails", "police reports say": a noun, unless who can speak stands before it.
+        return words.is_speaker(before)
     return True
 
 
@@ -140,9 +140,7 @@ def _inverted(words: Words, first: int, high: int, *, sure: bool) -> Tag | None:
         cue = (i, i)
     if cue is None or cue[1] + 1 >= high:
         return None
-    at = cue[1] + 1
-    while at < high and (words.cls[at] is Class.ADVERB or words.cls[at] is Class.TIME):
-        at += 1
+    at = over_time(words, cue[1] + 1, high)
     if at >= high or not (is_head(words, at) or words.cls[at] in (Class.DETERMINER, Class.CUE)):
         return None
     if words.low[at] in ("it", "that", "one") and words.low[cue[0]] not in ("said", "says", "read", "reads"):
@@ -292,10 +290,15 @@ def _participle(words: Words, i: int, low: int, speaker: Phrase | None) -> Tag |
         return None  # "quoted Lee as saying" is read at "quoted"
     if i > low and words.cls[i - 1] in (Class.WORD, Class.NAME):
         noun = ending_at(words, i - 1, low)
-        if noun is not None and (noun[0] == low or words.cls[noun[0] - 1] is not Class.PREPOSITION):
+        if noun is not None and (noun[0] == low or not _is_object(words, noun)):
             return Tag((i, i), noun, "source-participle", i + 1)
     earlier = speaker or clause_subject(words, low, i)
     return Tag((i, i), earlier, "source-participle", i + 1) if earlier else None
+
+
+def _is_object(words: Words, noun: Phrase) -> bool:
+    """Whether what is said stands in a noun that somebody else issues: ``Lee put out a statement calling ...``."""
+    return words.cls[noun[0] - 1] is Class.PREPOSITION or words.is_document(noun[1])
 
 
 def noun_before(words: Words, low: int, last: int) -> Tag | None:

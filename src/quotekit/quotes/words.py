@@ -68,12 +68,30 @@ def _closed(lang: str) -> dict[str, Class]:
     return classes
 
 
+def _both(nouns: str) -> set[str]:
+    """Nouns in singular and plural."""
+    return {form for noun in nouns.split() for form in (noun, f"{noun}s")}
+
+
 @cache
 def _roles(lang: str) -> frozenset[str]:
     """Nouns of persons and words that stand between a title and a name, singular and plural."""
-    nouns = lexicons.read("roles", lang)["words"]["nouns"].split()
+    nouns = lexicons.read("roles", lang)["words"]["nouns"]
     titles = lexicons.read("titles", lang)["titles"]
-    return frozenset((*nouns, *(f"{noun}s" for noun in nouns), *titles["words"].split(), *titles["around"].split()))
+    return frozenset(_both(nouns) | {*titles["words"].split(), *titles["around"].split()})
+
+
+@cache
+def _documents(lang: str) -> frozenset[str]:
+    return frozenset(_both(lexicons.read("roles", lang)["words"]["documents"]))
+
+
+@cache
+def _speakers(lang: str) -> frozenset[str]:
+    """Nouns of all that can speak: persons, crowds, bodies, and what is written."""
+    words = lexicons.read("roles", lang)["words"]
+    lists = ("nouns", "groups", "documents", "institutions", "unnamed_many")
+    return frozenset(form for name in lists for form in _both(words[name]))
 
 
 class Words:
@@ -94,7 +112,7 @@ class Words:
     def __init__(self, draft: Draft, lang: str = "en") -> None:
         self.text = text = draft.text
         self.cues = cues.load(lang)
-        self._roles = _roles(lang)
+        self._roles, self._documents, self._speakers = _roles(lang), _documents(lang), _speakers(lang)
         self.start: list[int] = []
         self.end: list[int] = []
         self.first: list[bool] = []
@@ -135,6 +153,14 @@ class Words:
     def is_role(self, i: int) -> bool:
         """Whether a token names an office, a trade or kin, or stands between such a word and a name ("former")."""
         return self.low[i] in self._roles
+
+    def is_document(self, i: int) -> bool:
+        """Whether a token names something written."""
+        return self.low[i] in self._documents
+
+    def is_speaker(self, i: int) -> bool:
+        """Whether a token names somebody or something that can speak."""
+        return self.low[i] in self._speakers
 
     def in_headline(self, i: int) -> bool:
         """Whether a token stands in a sentence that has nearly all its words with a capital."""
