@@ -1,0 +1,139 @@
+"""Any text gives a report: empty, without quotes, only marks, any code point; and in time linear in its length."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from quotekit import Kit, Report
+
+pytestmark = pytest.mark.model
+
+NEWS = "“We won the vote,” Mayor Ann Lee said. Tom Roe said that the council had lost. He called it “a shame” on X. "
+
+PIECES = st.sampled_from(
+    [
+        *"“”‘’\"'«»„‟「」`´.,:;–—-()[]@# \n\t\r",
+        *(
+            " said Ann Lee",
+            "Ann Lee",
+            " said",
+            " that ",
+            "according to ",
+            " he",
+            "Iran",
+            "U.S.",
+            "tweeted",
+            "\n\n",
+            "''",
+        ),
+        *(
+            "\ufeff",
+            "\x00",
+            "\u200b",
+            "\u202e",
+            "e\u0301",
+            "\ud800",
+            "😀",
+            "日本",
+            "ß",
+            "İ",
+            "ǅ",
+            "’90s",
+            "6'2\"",
+            "O’Brien",
+        ),
+    ]
+)
+
+any_kit = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+
+
+def check(report: Report, text: str) -> None:
+    """What holds of every report: the text untouched, spans inside it, and every form of it can be made."""
+    assert report.text == text
+    assert all(0 <= span.start <= span.end <= len(text) for span in report.spans())
+    assert [quote.id for quote in report.quotes] == [f"q{n}" for n in range(1, len(report.quotes) + 1)]
+    assert Report.from_dict(report.to_dict(), text) == report
+    str(report).encode()
+    report._repr_html_().encode()
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n\n", "\ufeff", "\x00", "\ud800", "No quotes here. None at all.", "A\r\nB\r\n"]
+)
+def test_texts_without_quotes(kit: Kit, text: str) -> None:
+    """No quote is found where there is none, and nothing is odd about that."""
+    report = kit(text)
+    check(report, text)
+    assert report.quotes == ()
+    assert report.notes == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["“", "”", '"', "''", "“”", "“ ”", "””””", "«»‹›„“", "\"'\"'\"'", "”\n\n“", "(“)", "“‘“‘“‘"]
+)
+def test_only_marks(kit: Kit, text: str) -> None:
+    """Marks around nothing are nobody's words."""
+    report = kit(text)
+    check(report, text)
+    assert report.quotes == ()
+
+
+@any_kit
+@given(text=st.text(st.characters(), max_size=200))
+def test_any_unicode(kit: Kit, text: str) -> None:
+    """Any string of code points is read, lone surrogates too."""
+    check(kit(text), text)
+
+
+@any_kit
+@given(pieces=st.lists(PIECES, max_size=60))
+def test_any_damage(kit: Kit, pieces: list[str]) -> None:
+    """Marks, names, cues and odd characters in any order are read."""
+    text = "".join(pieces)
+    check(kit(text), text)
+
+
+def seconds(kit: Kit, text: str) -> float:
+    """The processor's time for a text, the better of two."""
+    times = []
+    for _ in range(2):
+        began = time.process_time()
+        kit(text)
+        times.append(time.process_time() - began)
+    return min(times)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        NEWS,
+        NEWS.replace(". ", ".\n\n"),
+        "“No,” ",
+        "“No,” he said. ",
+        "“Yes",
+        "Yes” ",
+        "“”‘’\"' «» „“ ``''",
+        "'a ",
+        '" ',
+        "Ann Lee ",
+        "Iran’s president ",
+        "said that ",
+        "a",
+        "(",
+        ".",
+        "\n",
+        "\u0301",
+        "@ann ",
+    ],
+    ids=repr,
+)
+def test_time_is_linear(kit: Kit, unit: str) -> None:
+    """One paragraph, however long: four times the text takes about four times the time, never sixteen."""
+    text = unit * (20_000 // len(unit))
+    short, long = seconds(kit, text), seconds(kit, text * 4)
+    assert long < 8 * short + 0.3
