@@ -3,8 +3,8 @@
     python bench/speed.py [FILE...] [--megabytes 1]
 
 Without files the story in ``seeds/`` is read, again and again. Then come paragraphs that news never holds, each of
-``--megabytes``: ordinary sentences without a break, only marks, marks that never close, one word. A quarter and a half of
-each go before, so that time which grows faster than the text shows. Processor time, one process.
+``--megabytes``: ordinary sentences without a break, only marks, marks that never close, one word. A quarter and a half
+of each go before, so that time which grows faster than the text shows. Processor time, one process.
 """
 
 from __future__ import annotations
