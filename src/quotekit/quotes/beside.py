@@ -7,9 +7,10 @@ import attrs
 from quotekit.draft import Draft
 from quotekit.quotes import tags
 from quotekit.quotes.clauses import sentence_start
-from quotekit.quotes.phrases import Phrase
+from quotekit.quotes.phrases import Phrase, ending_at
 from quotekit.quotes.pieces import Piece
 from quotekit.quotes.rejects import is_label
+from quotekit.quotes.subjects import clause_subject
 from quotekit.quotes.tags import Tag
 from quotekit.quotes.words import SUBORDINATORS, Class, Words
 
@@ -128,8 +129,19 @@ def before(words: Words, low: int, last: int, left: int, speaker: Phrase | None)
         closes = colon or words.form[last] == "," or (found is None and noun.cue[1] >= last - 1)
         found = noun if closes else found
     if found is None and colon:
-        return tags.colon_before(words, low, last)
+        return _colon(words, low, last)
     return found
+
+
+def _colon(words: Words, low: int, last: int) -> Tag | None:
+    """A name before a colon, or the subject of its sentence: ``Ann Lee:``, ``He had one wish for his partners:``."""
+    source = ending_at(words, last - 1, low) if last > low else None
+    if source is not None and (source[0] == low or words.cls[source[0] - 1] is Class.PUNCT):
+        if words.cls[source[1]] is not Class.NAME or is_label(words, source):
+            return None
+    else:
+        source = clause_subject(words, low, last)
+    return Tag((last, last), source, "colon", last + 1) if source else None
 
 
 def _is_subordinate(words: Words, low: int, last: int, tag: Tag) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from quotekit.quotes.build import Build
 from quotekit.quotes.clauses import clause_after, clause_before
 from quotekit.quotes.phrases import Phrase, starting_at
@@ -32,6 +34,31 @@ def after_cue(words: Words, pieces: list[Piece], tag: Tag) -> list[Build]:
     else:
         clause = clause_after(words, tag.cue, last.right, holds=last.end - 1)
     return _builds(words, pieces, tag, clause, 0.8)
+
+
+def around_tag(words: Words, pieces: list[Piece], tag: Tag) -> list[Build]:
+    """The mixed quote of fragments whose clause a reporting clause parts: ``The plan, Lee said, “will fail” soon``."""
+    low = pieces[0].left
+    builds = after_cue(words, pieces, attrs.evolve(tag, origin="parenthesis"))
+    head = clause_before(words, low, tag.first)
+    if head is None:
+        return builds
+    tail = builds[0].contents if len(builds) > 1 else builds[-1].contents
+    fragment = builds[-1]
+    around = Build(QuoteKind.INDIRECT, [words.span(*head), *tail], "", score=0.75, paragraph=fragment.paragraph)
+    around.take(attrs.evolve(tag, origin="parenthesis"), "clause")
+    fragment.around = around
+    return [around, fragment]
+
+
+def is_parenthesis(words: Words, piece: Piece, tag: Tag) -> bool:
+    """Whether a reporting clause stands between commas inside what it reports: ``The plan, Lee said, “will fail”``."""
+    comma = tag.first - 1
+    if comma <= piece.left + 1 or words.form[comma] != "," or words.form[piece.first - 1] != ",":
+        return False
+    if tag.end < piece.first - 1 or piece.text[0].isupper() or words.low[piece.left] in SUBORDINATORS:
+        return False
+    return words.cls[piece.left] is not Class.PREPOSITION
 
 
 def before_tag(words: Words, pieces: list[Piece], tag: Tag) -> list[Build]:

@@ -135,23 +135,25 @@ class _Paragraph:
     def _after(self, pieces: list[Piece], tag: Tag) -> int:
         """The piece, and those after it that the reporting clause before it covers."""
         words, piece = self.words, pieces[self._at]
-        if self._is_utterance(piece, tag):
+        parted = fragments.is_parenthesis(words, piece, tag)
+        if not parted and self._is_utterance(piece, tag):
             if is_nickname(words, piece.stretch, piece.first, piece.end) or self._is_titled(piece, tag):
                 return 1
             build = self._add(Build(QuoteKind.DIRECT, [piece.stretch.span], "", score=0.95), piece)
             build.take(tag, "direct")
             self._note(tag, piece)
             return 1
-        if is_name_or_title(words, piece.stretch, piece.first, piece.end):
+        if is_name_or_title(words, piece.stretch, piece.first, piece.end, tag):
             return 1
         covered = [piece]
         for following in pieces[self._at + 1 :]:
             if following.first >= piece.right or not fragments.reach(words, covered, tag, following):
                 break
             covered.append(following)
-        kept = [p for p in covered if not is_name_or_title(words, p.stretch, p.first, p.end)]
+        kept = [p for p in covered if not is_name_or_title(words, p.stretch, p.first, p.end, tag)]
         if not self._is_denied_word(kept, tag):
-            for build in fragments.after_cue(words, kept, tag):
+            find = fragments.around_tag if parted else fragments.after_cue
+            for build in find(words, kept, tag):
                 self._add(build, kept[0])
         self._note(tag, covered[-1])
         return len(covered)
@@ -217,7 +219,7 @@ class _Paragraph:
 
     def _is_titled(self, piece: Piece, tag: Tag) -> bool:
         """Whether what looks like an utterance is the title of something: ``the show, “The Apprentice”``."""
-        if is_introduced(self.words, piece.first):
+        if is_introduced(self.words, piece.first, tag):
             return True
         return tag.origin in ("noun", "source-cue-and-cue", "colon") and is_title_case(self.words, piece.stretch)
 
@@ -243,8 +245,14 @@ class _Paragraph:
         last = self.last
         if last is None or (last.kind is not QuoteKind.DIRECT and not (piece.text[0].isupper() and self.turn.tag)):
             return False
+        words, tag = self.words, self.turn.tag
+        if tag is not None and piece.left < self.turn.since < piece.first:
+            # In the sentence of the reporting clause: “...,” Lee said on Monday, “...”
+            between = range(self.turn.since, piece.first)
+            set_off = words.form[piece.first - 1] in (",", ":", "—", "–", "--", "-")
+            return not between or (set_off and not any(words.cls[i] is Class.CUE for i in between))
         since = max(self.turn.rest, piece.low)
-        return all(self.words.cls[i] is Class.PUNCT for i in range(since, piece.first))
+        return all(words.cls[i] is Class.PUNCT for i in range(since, piece.first))
 
     def _is_answer(self, piece: Piece) -> bool:
         """Whether a paragraph of its own is the other speaker's turn: two spoke in turn before it, the last asking."""

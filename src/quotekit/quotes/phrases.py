@@ -14,6 +14,7 @@ _EDGES = frozenset((Class.PUNCT, Class.PREPOSITION, Class.CONJUNCTION, Class.GEN
 _GLUE = frozenset(("-", "–", "/", "&", "."))
 _LINKS = frozenset(("of", "for", "at", "in", "from", "on", "with", "to", "near", "behind", "against", "around"))
 _QUANTITIES = frozenset(("many", "most", "some", "all", "both", "several", "few", "one", "none", "each"))
+_ALONE = _QUANTITIES | {"these", "those", "another", "others"}
 _LONGEST_NAME = 4  # tokens a title or an office may stand from its name
 _LONGEST_LIST = 12  # tokens of names joined by commas and "and"
 
@@ -28,7 +29,7 @@ def ending_at(words: Words, last: int, low: int) -> Phrase | None:
     cls = words.cls
     if last < low:
         return None
-    if cls[last] is Class.PRONOUN:
+    if cls[last] is Class.PRONOUN or words.low[last] in _ALONE:
         return (last, last)
     i, head = last, False
     while i >= low and words.home[i] == words.home[last]:
@@ -96,7 +97,9 @@ def _is_noun_use(words: Words, i: int, low: int) -> bool:
     """Whether a form that can report is a noun here: after a determiner or genitive, or before a noun of persons."""
     if words.low[i] in words.cues.base and i + 1 < len(words) and words.is_role(i + 1):
         return True
-    return i - 1 >= low and words.cls[i - 1] in (Class.DETERMINER, Class.GENITIVE) and not words.low[i].endswith("ed")
+    if i - 1 < low or words.cls[i - 1] not in (Class.DETERMINER, Class.GENITIVE):
+        return False
+    return not words.low[i].endswith("ed") or (i + 1 < len(words) and words.cls[i + 1] in _INSIDE)
 
 
 def starting_at(words: Words, first: int, high: int) -> Phrase | None:
@@ -105,16 +108,20 @@ def starting_at(words: Words, first: int, high: int) -> Phrase | None:
     if first >= high or cls[first] is Class.GENITIVE:
         return None
     if cls[first] is Class.PRONOUN:
-        if words.low[first] == "one" and first + 2 < high and words.low[first + 1] == "of":
+        counts = words.low[first] == "one" and first + 1 < high
+        inner = None
+        if counts and words.low[first + 1] == "of":
             inner = starting_at(words, first + 2, high)
-            return (first, inner[1]) if inner else (first, first)
-        return (first, first)
+        elif counts and cls[first + 1] in (Class.WORD, Class.NAME):
+            inner = starting_at(words, first + 1, high)
+        return (first, inner[1] if inner else first)
     i, last = first, -1
     named, common = False, False
     while i < high and words.home[i] == words.home[first]:
         c = cls[i]
         begins = i == first or words.low[i - 1] in _LINKS or cls[i - 1] is Class.DETERMINER
-        if (c is Class.DETERMINER and begins) or (c is Class.ADVERB and i == first):
+        dated = c is Class.TIME and i > first and i + 1 < high and cls[i + 1] in (Class.WORD, Class.NAME)
+        if (c is Class.DETERMINER and begins) or (c is Class.ADVERB and i == first) or (dated and last < first):
             i += 1
         elif c in _INSIDE or (c is Class.CUE and (i == first or _is_noun_use(words, i, first))):
             if last >= 0 and c is Class.WORD and (_ends_name(words, i, first) or _is_participle(words, i, high)):
@@ -134,6 +141,8 @@ def starting_at(words: Words, first: int, high: int) -> Phrase | None:
             i += 1
         else:
             break
+    if last < first and words.low[first] in _ALONE:
+        return (first, first)
     return (first, last) if last >= first else None
 
 

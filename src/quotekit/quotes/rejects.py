@@ -6,6 +6,7 @@ from functools import cache
 
 from quotekit import lexicons
 from quotekit.quotes.phrases import Phrase
+from quotekit.quotes.tags import Tag
 from quotekit.quotes.words import Class, Words
 from quotekit.text.marks import Stretch
 
@@ -26,9 +27,20 @@ def _lists(lang: str = "en") -> dict[str, frozenset[str]]:
     }
 
 
-def is_name_or_title(words: Words, stretch: Stretch, first: int, end: int) -> bool:
-    """Whether the marked tokens ``first`` to ``end`` (marks included) are a nickname, a title or a word as a word."""
-    return is_nickname(words, stretch, first, end) or is_introduced(words, first) or is_title_case(words, stretch)
+def is_name_or_title(words: Words, stretch: Stretch, first: int, end: int, tag: Tag | None = None) -> bool:
+    """Whether the marked tokens ``first`` to ``end`` (marks included) are a nickname, a title or a word as a word.
+
+    Args:
+        words: the article's tokens.
+        stretch: the stretch.
+        first: its first token.
+        end: the token after it.
+        tag: the reporting clause before it, if there is one; what names an object there may well be in title case.
+    """
+    if is_nickname(words, stretch, first, end) or is_introduced(words, first, tag):
+        return True
+    named = tag is not None and words.cues.lemma(words.low[tag.cue[0]]) in words.cues.naming
+    return not named and is_title_case(words, stretch)
 
 
 def is_nickname(words: Words, stretch: Stretch, first: int, end: int) -> bool:
@@ -40,13 +52,18 @@ def is_nickname(words: Words, stretch: Stretch, first: int, end: int) -> bool:
     return words.cls[first - 1] is Class.NAME and words.cls[end] is Class.NAME
 
 
-def is_introduced(words: Words, first: int) -> bool:
-    """Whether the word before a stretch announces a name: ``the film “Salt”``, ``so-called “stackers”``."""
+def is_introduced(words: Words, first: int, tag: Tag | None = None) -> bool:
+    """Whether the word before a stretch announces a name: ``the film “Salt”``, ``so-called “stackers”``.
+
+    A word that is the source of the stretch, as in ``According to the newspaper, “...”``, does not.
+    """
     lists = _lists()
     i = first - 1
     while i >= 0 and words.form[i] in (",", ":", "-"):
         i -= 1
     if i < 0 or words.home[i] != words.home[first - 1]:
+        return False
+    if tag is not None and tag.source is not None and tag.source[0] <= i <= tag.source[1]:
         return False
     low = words.low[i]
     if low in lists["words"]:

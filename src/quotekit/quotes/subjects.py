@@ -69,8 +69,9 @@ def clause_subject(words: Words, low: int, before: int) -> Phrase | None:
     """
     k = _over_dateline(words, low, before)
     first: Phrase | None = None
+    level = words.home[before]
     while k < before:
-        while k < before and words.cls[k] in (Class.CONJUNCTION, Class.ADVERB, Class.PUNCT):
+        while k < before and (words.home[k] != level or words.cls[k] in (Class.CONJUNCTION, Class.ADVERB, Class.PUNCT)):
             k += 1
         if k >= before:
             break
@@ -80,7 +81,7 @@ def clause_subject(words: Words, low: int, before: int) -> Phrase | None:
             first = first or found
             if _has_verb(words, found[1] + 1, before):
                 return found
-        comma = next((j for j in range(k, before) if words.form[j] == "," and words.home[j] == words.home[low]), None)
+        comma = next((j for j in range(k, before) if words.form[j] == "," and words.home[j] == level), None)
         if comma is None:
             break
         k = comma + 1

@@ -9,7 +9,6 @@ from __future__ import annotations
 import attrs
 
 from quotekit.quotes.phrases import Phrase, ending_at, is_head, starting_at
-from quotekit.quotes.rejects import is_label
 from quotekit.quotes.subjects import clause_subject, over_time, subject_before, with_apposition, with_appositives
 from quotekit.quotes.words import Class, Words
 
@@ -143,7 +142,7 @@ def _inverted(words: Words, first: int, high: int, *, sure: bool) -> Tag | None:
     at = over_time(words, cue[1] + 1, high)
     if at >= high or not (is_head(words, at) or words.cls[at] in (Class.DETERMINER, Class.CUE)):
         return None
-    if words.low[at] in ("it", "that", "one") and words.low[cue[0]] not in ("said", "says", "read", "reads"):
+    if words.low[at] in ("it", "that") and words.low[cue[0]] not in ("said", "says", "read", "reads"):
         return None
     source = starting_at(words, at, high)
     if source is None:
@@ -320,14 +319,3 @@ def noun_before(words: Words, low: int, last: int) -> Tag | None:
             if source:
                 return Tag((i, i), source, "noun", source[1] + 1)
     return None
-
-
-def colon_before(words: Words, low: int, last: int) -> Tag | None:
-    """A name before a colon, or the subject of its sentence: ``Ann Lee:``, ``He had one wish for his partners:``."""
-    source = ending_at(words, last - 1, low) if last > low else None
-    if source is not None and (source[0] == low or words.cls[source[0] - 1] is Class.PUNCT):
-        if words.cls[source[1]] is not Class.NAME or is_label(words, source):
-            return None
-    else:
-        source = clause_subject(words, low, last)
-    return Tag((last, last), source, "colon", last + 1) if source else None
