@@ -19,13 +19,13 @@ class Span:
         ValueError: if a bound is negative or the end is before the start.
     """
 
-    start: int = attrs.field(validator=attrs.validators.ge(0))
+    start: int
     end: int = attrs.field()
 
     @end.validator
-    def _after_start(self, _attribute: object, end: int) -> None:
-        if end < self.start:
-            raise ValueError(f"span end {end} is before its start {self.start}")
+    def _in_order(self, _attribute: object, end: int) -> None:
+        if not 0 <= self.start <= end:
+            raise ValueError(f"no span from {self.start} to {end}: give offsets of 0 or more, the smaller one first")
 
     @property
     def slice(self) -> slice:

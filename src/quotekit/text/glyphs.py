@@ -5,11 +5,13 @@ A new mark is one more line in ``MARKS``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 import attrs
 import regex
 
+from quotekit import lexicons
 from quotekit.spans import Span
 
 
@@ -67,15 +69,25 @@ MARKS: dict[str, tuple[Family, Side | None]] = {
 
 GLYPH = regex.compile(r"``|''|‘‘|’’|´´|[" + "".join(g for g in MARKS if len(g) == 1) + "]")
 
-_QUOTE_CHARACTERS = frozenset("".join(MARKS))
+_SINGLES = "".join(g for g, (family, _) in MARKS.items() if family is Family.SINGLE)
+_OTHERS = "".join(g for g, (family, _) in MARKS.items() if len(g) == 1 and family is not Family.SINGLE)
+# What may be a mark in running text. Apostrophes between letters are passed over; rows of seven marks or more are an
+# ornament; the marks inside a tag such as <a href="..."> are markup.
+IN_TEXT = regex.compile(
+    rf"(?<row>[{_SINGLES}{_OTHERS}]{{7,}}+)|(?<tag></?[A-Za-z][^<>\n]{{0,1000}}+>)"
+    rf"|``|''|‘‘|’’|´´|[{_OTHERS}]|[{_SINGLES}](?!\p{{L}})|(?<!\p{{L}})[{_SINGLES}]"
+)
+CHARACTERS = frozenset("".join(MARKS))
+
 _OPENING_BRACKETS = frozenset("([{<")
 _CLOSING = frozenset(".,;:!?)]}>%。，、！？；：）")
 _DASHES = frozenset("-–—―‒/")
-_ELISIONS = frozenset(
-    "em tis twas til till cause n round bout cos cuz tween neath ere im er ello ave owt nowt appen gainst un ya".split()
-)
-_WORD_AFTER = regex.compile(r"\p{L}+")
-_DIGITS_BEFORE = regex.compile(r"(?<![\p{L}\p{N}.,])\p{N}{1,3}(?:[.,/]\p{N}{1,2}|[½¼¾])?$")
+_STOPS = frozenset(".,;:!?…。，：！？")
+_WORD_AFTER = regex.compile(r"\p{L}{1,20}+")
+_NUMBER_BEFORE = regex.compile(r"(?<![\p{L}\p{N}.,])\p{N}{1,3}(?:[.,/]\p{N}{1,2}|[½¼¾])?$")
+_FEET_BEFORE = regex.compile(r"\p{N}['’′]\s?\p{N}{1,2}$")
+_ELIDED = lexicons.read("tokens")["elisions"]
+_HEADLESS = frozenset(_ELIDED["head"] + [word.capitalize() for word in _ELIDED["head"]] + _ELIDED["head_small"])
 
 
 @attrs.frozen
@@ -83,52 +95,95 @@ class Mark:
     """A quotation mark in the text.
 
     Attributes:
-        span: its place.
+        start: where it stands.
+        end: the place after it.
         glyph: as written.
         family: what it pairs with.
         shape: the side its glyph points to, or None.
         side: the side its neighbours tell, or None where it stands free or tight on both sides.
         free: white space (or nothing) on both of its sides.
+        left: the last character before it that is neither white space nor a mark, "" at the paragraph's start.
+        right: the character after it, marks left out; "" at the paragraph's end.
     """
 
-    span: Span
+    start: int
+    end: int
     glyph: str
     family: Family
     shape: Side | None
     side: Side | None
     free: bool
+    left: str
+    right: str
+
+    @property
+    def span(self) -> Span:
+        """Its span."""
+        return Span(self.start, self.end)
+
+    @property
+    def after_stop(self) -> bool:
+        """Whether it stands at the paragraph's start, or after a stop, comma, colon or the like."""
+        return not self.left or self.left in _STOPS
 
 
-def _neighbour(text: str, at: int, step: int, bounds: Span) -> str:
-    """The character beside a mark, other marks skipped; "" at the paragraph's end."""
-    while bounds.start <= at < bounds.end and text[at] in _QUOTE_CHARACTERS:
-        at += step
-    return text[at] if bounds.start <= at < bounds.end else ""
+def read(text: str, places: Sequence[tuple[int, int]], paragraph: Span) -> list[Mark]:
+    """The marks at given places of a paragraph, in order, each with what its neighbours tell of it."""
+    after: list[int] = []  # where the first character stands that is no mark
+    following, begin = paragraph.end, -1
+    for start, end in reversed(places):
+        following = following if end == begin else end
+        begin = start
+        after.append(following)
+    after.reverse()
+    marks: list[Mark] = []
+    before, last = paragraph.start, -1
+    for (start, end), following in zip(places, after, strict=True):
+        before = before if start == last else start
+        last = end
+        glyph = text[start:end]
+        family, shape = MARKS[glyph]
+        left = text[before - 1] if before > paragraph.start else ""
+        right = text[following] if following < paragraph.end else ""
+        side = _side(text, left, right, following)
+        blank = not left or left.isspace()
+        free = blank and (not right or right.isspace())
+        if blank and left:
+            back = before - 1
+            while back > paragraph.start and before - back < _FAR and text[back].isspace():
+                back -= 1
+            left = text[back]
+        marks.append(Mark(start, end, glyph, family, shape, side, free, left, right))
+    return marks
 
 
-def side_of(text: str, start: int, end: int, paragraph: Span) -> tuple[Side | None, bool]:
-    """The side that a mark's neighbours tell, and whether it stands free of both."""
-    left = _neighbour(text, start - 1, -1, paragraph)
-    right = _neighbour(text, end, 1, paragraph)
+_FAR = 8  # blanks looked over for what stands before a mark
+
+
+def _side(text: str, left: str, right: str, following: int) -> Side | None:
+    """The side that a mark's neighbours tell; None if it stands free, or tight on both sides."""
     blank_left = not left or left.isspace()
     blank_right = not right or right.isspace()
-    # An ellipsis can begin a quotation; any other stop or comma after a mark shows that it closed.
-    stop_right = right in _CLOSING and not (blank_left and text.startswith(("..", ". ."), end))
     if blank_left and blank_right:
-        return None, True
+        return None
+    # An ellipsis can begin a quotation; any other stop or comma after a mark shows that it closed.
+    stop_right = right in _CLOSING and not (blank_left and text.startswith(("..", ". ."), following))
     if blank_left or left in _OPENING_BRACKETS:
-        return (Side.CLOSE if stop_right or blank_right else Side.OPEN), False
+        return Side.CLOSE if stop_right or blank_right else Side.OPEN
     if left in _DASHES:
         if blank_right or stop_right:
-            return Side.CLOSE, False
-        return (None if right in _DASHES else Side.OPEN), False
+            return Side.CLOSE
+        return None if right in _DASHES else Side.OPEN
     if blank_right or stop_right or right in _DASHES:
-        return Side.CLOSE, False
-    return None, False
+        return Side.CLOSE
+    return None
 
 
 def is_apostrophe(text: str, at: int) -> bool:
-    """Whether a single mark stands inside a word or for left-out letters or digits ("don't", "'90s", "rock 'n' roll")."""
+    """Whether a single mark stands inside a word, or for letters or digits left out.
+
+    As in "don't", "'90s" and "rock 'n' roll".
+    """
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
     if before.isalnum() and after.isalnum():
@@ -139,20 +194,19 @@ def is_apostrophe(text: str, at: int) -> bool:
     if after.isdigit():
         return text[at + 1 : at + 3].isdigit() and not text[at + 3 : at + 4].isdigit()
     word = _WORD_AFTER.match(text, at + 1)
-    if not word or word.group().casefold() not in _ELISIONS:
+    if not word or word.group() not in _HEADLESS:
         return False
     # A word that can lose its head is still a quoted word when a mark follows it at once ("'round' the clock").
-    return word.group().casefold() == "n" or text[word.end() : word.end() + 1] not in ("'", "’")
+    return word.group() in ("n", "N") or text[word.end() : word.end() + 1] not in ("'", "’")
 
 
-def is_measure(text: str, start: int, end: int) -> bool:
+def is_measure(text: str, start: int) -> bool:
     """Whether a mark can be a foot, inch, minute or second sign: right after a number of one to three digits."""
     return (
-        start > 0 and text[start - 1] in "0123456789½¼¾" and bool(_DIGITS_BEFORE.search(text, max(0, start - 8), start))
+        start > 0 and text[start - 1] in "0123456789½¼¾" and bool(_NUMBER_BEFORE.search(text, max(0, start - 8), start))
     )
 
 
 def is_foot_and_inch(text: str, start: int) -> bool:
     """Whether a double mark ends a height such as 6'2"."""
-    head = text[max(0, start - 5) : start]
-    return bool(regex.search(r"\p{N}['’′]\s?\p{N}{1,2}$", head))
+    return start > 2 and text[start - 1].isnumeric() and bool(_FEET_BEFORE.search(text, max(0, start - 5), start))

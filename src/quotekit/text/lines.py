@@ -1,7 +1,7 @@
 """Lost line breaks: where lines that end without a stop were run together into one paragraph.
 
-Mail headers, ruled lines, lists of addresses: text taken from mails and web pages has them. Every token is told by a letter
-for what it looks like, and the places are patterns over those letters.
+Mail headers, ruled lines, lists of addresses: text taken from mails and web pages has them. Every token is told by a
+letter for what it looks like, and the places are patterns over those letters.
 """
 
 from __future__ import annotations

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 import attrs
 
 from quotekit.spans import Span, trimmed
+from quotekit.text import glyphs
 from quotekit.text import paragraphs as paragraph_splitter
-from quotekit.text.glyphs import GLYPH, MARKS, Family, Mark, is_foot_and_inch, is_measure, side_of
+from quotekit.text.glyphs import Family, Mark
 from quotekit.text.pairing import Pair, pair
 from quotekit.text.repair import closing_at, opening_at
 from quotekit.text.singles import pair_singles
@@ -57,132 +58,136 @@ class Marks:
 def find(text: str) -> Marks:
     """The stretches of a text that stand inside quotation marks.
 
+    What a damaged mark changes ends with its paragraph. Only a quotation that goes on from the paragraph before without
+    an opening mark of its own is told by that paragraph.
+
     Example:
-        >>> found = find("“We won,” she said.")
-        >>> [found_text for s in found.stretches for found_text in ["“We won,” she said."[s.span.slice]]]
-        ['We won,']
+        >>> text = "“We won,” she said. “At last.”"
+        >>> [text[s.span.slice] for s in find(text).stretches]
+        ['We won,', 'At last.']
     """
     paragraphs = paragraph_splitter.split(text)
     stretches: list[Stretch] = []
     notes: list[Note] = []
-    glyphs = GLYPH.finditer(text)
-    glyph = next(glyphs, None)
+    found = glyphs.IN_TEXT.finditer(text)
+    glyph = next(found, None)
     open_before = False  # the paragraph before ended inside a quotation
     for number, paragraph in enumerate(paragraphs):
-        marks: list[Mark] = []
+        places: list[tuple[int, int]] = []
         while glyph is not None and glyph.start() < paragraph.end:
-            mark = _mark(text, glyph.start(), glyph.end(), glyph.group(), paragraph)
-            if mark is not None:
-                marks.append(mark)
-            glyph = next(glyphs, None)
-        if not marks:
+            if glyph.lastgroup is None:
+                places.append(glyph.span())
+            elif glyph.lastgroup == "row":
+                notes.append(Note("row-of-marks", Span(*glyph.span()), "a row of quotation marks; left out"))
+            glyph = next(found, None)
+        if not places:
             open_before = False
             continue
+        marks = glyphs.read(text, places, paragraph)
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        found = _paragraph(text, paragraph, marks, notes, open_before, _reopens(text, following))
-        open_before = any(s.close is None and s.span.end == paragraph.end for s in found)
+        own = _Paragraph(text, paragraph, open_before, _reopens(text, following)).read(marks, notes)
+        open_before = any(s.close is None and s.span.end == paragraph.end for s in own)
         offset = len(stretches)
-        stretches.extend(
-            attrs.evolve(s, parent=s.parent + offset) if s.parent is not None and offset else s for s in found
-        )
+        stretches += (attrs.evolve(s, parent=s.parent + offset) if s.parent is not None and offset else s for s in own)
     return Marks(paragraphs, tuple(stretches), tuple(sorted(notes, key=lambda n: n.span)))
-
-
-def _mark(text: str, start: int, end: int, glyph: str, paragraph: Span) -> Mark | None:
-    family, shape = MARKS[glyph]
-    if family is Family.SINGLE and _inside_word(text, start):
-        return None
-    if family is Family.DOUBLE and is_foot_and_inch(text, start):
-        return None
-    side, free = side_of(text, start, end, paragraph)
-    return Mark(Span(start, end), glyph, family, shape, side, free)
-
-
-def _inside_word(text: str, at: int) -> bool:
-    """The commonest apostrophe, out of the way first."""
-    return 0 < at < len(text) - 1 and text[at - 1].isalpha() and text[at + 1].isalpha()
 
 
 def _reopens(text: str, paragraph: Span | None) -> bool:
     """Whether a paragraph begins with an opening mark, as one does in which a quotation goes on."""
     if paragraph is None:
         return False
-    glyph = GLYPH.match(text, paragraph.start)
+    glyph = glyphs.GLYPH.match(text, paragraph.start)
     return glyph is not None and glyph.end() < paragraph.end and not text[glyph.end()].isspace()
 
 
-def _paragraph(
-    text: str, paragraph: Span, marks: Sequence[Mark], notes: list[Note], open_before: bool, reopens: bool
-) -> list[Stretch]:
-    """The stretches of one paragraph, an outer one before those in it."""
-    found: list[Stretch] = []
-    for family in Family:
-        own = [m for m in marks if m.family is family]
-        if family is Family.SINGLE or not own:
-            continue
-        if family is Family.DOUBLE:
-            own = _without_inches(text, own)
-        for one in pair(own, paragraph, notes):
-            stretch = _stretch(text, paragraph, one, notes, open_before, reopens)
-            if stretch is not None:
-                found.append(stretch)
-    singles = [m for m in marks if m.family is Family.SINGLE]
-    if singles:
-        for one in pair_singles(text, singles, [s.span for s in found], paragraph):
-            stretch = _stretch(text, paragraph, one, notes, open_before, reopens)
-            if stretch is not None:
-                found.append(stretch)
-    return _nested(found)
+@attrs.frozen
+class _Paragraph:
+    """A paragraph and what is known of its neighbours.
 
+    Attributes:
+        text: the article.
+        span: the paragraph.
+        open_before: the paragraph before ended inside a quotation.
+        reopens: the paragraph after begins with a mark.
+    """
 
-def _without_inches(text: str, marks: list[Mark]) -> list[Mark]:
-    """Straight marks after short numbers are inch signs if the other marks pair without them."""
-    inches = [m for m in marks if m.glyph == '"' and is_measure(text, m.span.start, m.span.end)]
-    if inches and (len(marks) - len(inches)) % 2 == 0:
-        return [m for m in marks if m not in inches]
-    return marks
+    text: str
+    span: Span
+    open_before: bool
+    reopens: bool
 
+    def read(self, marks: Sequence[Mark], notes: list[Note]) -> list[Stretch]:
+        """The stretches of the paragraph, an outer one before those in it."""
+        singles = [m for m in marks if m.family is Family.SINGLE]
+        if singles:
+            composed = [m for m in marks if len(m.glyph) == 2]
+            if len(composed) == 1:
+                # A single mark written twice looks like a double one (‘‘ for “) that has no partner.
+                found = self._read([attrs.evolve(m, family=Family.SINGLE) if m in composed else m for m in marks], [])
+                if any(composed[0].span in (s.open, s.close) for s in found):
+                    notes.append(Note("doubled-mark", composed[0].span, "a mark stands twice; one is taken"))
+                    return found
+        return self._read(marks, notes)
 
-def _stretch(
-    text: str, paragraph: Span, one: Pair, notes: list[Note], open_before: bool, reopens: bool
-) -> Stretch | None:
-    """A pair's stretch, a missing mark's place worked out; None if nothing is quoted."""
-    continues = False
-    if one.open and one.close:
-        inner = trimmed(text, Span(one.open.span.end, one.close.span.start))
-        continues = open_before and one.open.span.start == paragraph.start
-    elif one.open:
-        end = closing_at(text, one.open.span.end, one.limit)
-        inner = trimmed(text, Span(one.open.span.end, max(end, one.open.span.end)))
-        continues = open_before and one.open.span.start == paragraph.start
-        if not (reopens and inner.end == paragraph.end):
-            notes.append(Note("unclosed-mark", one.open.span, "no closing mark; the end is inferred"))
-    elif one.close:
-        if open_before and one.limit == paragraph.start:
-            inner, continues = trimmed(text, Span(paragraph.start, one.close.span.start)), True
-        else:
-            begin = opening_at(text, one.limit, one.close.span.start, after_quote=one.limit > paragraph.start)
-            if begin is None:
-                notes.append(Note("stray-mark", one.close.span, "a closing mark without an opening one; left out"))
-                return None
-            notes.append(Note("unopened-mark", one.close.span, "no opening mark; the beginning is inferred"))
-            inner = trimmed(text, Span(begin, one.close.span.start))
-    if not any(c.isalnum() for c in text[inner.slice]):
-        return None
-    style = (one.open or one.close).family  # type: ignore[union-attr]
-    return Stretch(inner, one.open and one.open.span, one.close and one.close.span, style.value, continues=continues)
+    def _read(self, marks: Sequence[Mark], notes: list[Note]) -> list[Stretch]:
+        by_family: dict[Family, list[Mark]] = {}
+        for mark in marks:
+            if mark.family is not Family.DOUBLE or not glyphs.is_foot_and_inch(self.text, mark.start):
+                by_family.setdefault(mark.family, []).append(mark)
+        singles = by_family.pop(Family.SINGLE, None)
+        pairs = [one for own in by_family.values() for one in pair(self.text, own, self.span, notes)]
+        found = _nested(self._stretches(pairs, notes))
+        if singles:
+            inner = self._stretches(pair_singles(self.text, singles, [s.span for s in found], self.span), notes)
+            found = _nested(found + inner) if inner else found
+        return found
+
+    def _stretches(self, pairs: Sequence[Pair], notes: list[Note]) -> list[Stretch]:
+        stretches = []
+        for one in pairs:
+            span = self._words(one, notes)
+            if span is not None and any(map(str.isalnum, self.text[span.slice])):
+                begins = one.open.start if one.open else span.start
+                goes_on = self.open_before and begins == self.span.start
+                stretches.append(Stretch(span, one.open, one.close, one.style.value, continues=goes_on))
+        return stretches
+
+    def _words(self, one: Pair, notes: list[Note]) -> Span | None:
+        """What a pair stands around, the place of a missing mark worked out; None if the mark is a stray one."""
+        text = self.text
+        if one.open and one.close:
+            return trimmed(text, Span(one.open.end, one.close.start))
+        if one.open:
+            end = closing_at(text, one.open.end, one.limit, fragment=one.open.start > self.span.start)
+            words = trimmed(text, Span(one.open.end, max(end, one.open.end)))
+            if not (self.reopens and words.end == self.span.end):
+                notes.append(Note("unclosed-mark", one.open, "no closing mark; the end is inferred"))
+            return words
+        assert one.close is not None
+        if self.open_before and one.limit == self.span.start:
+            return trimmed(text, Span(self.span.start, one.close.start))
+        begin = opening_at(text, one.limit, one.close, self.span.end, after_quote=one.limit > self.span.start)
+        if begin is None:
+            notes.append(Note("stray-mark", one.close, "a closing mark without an opening one; left out"))
+            return None
+        notes.append(Note("unopened-mark", one.close, "no opening mark; the beginning is inferred"))
+        return trimmed(text, Span(begin, one.close.start))
 
 
 def _nested(found: list[Stretch]) -> list[Stretch]:
     """In text order, each with its parent; of two that cross the one that begins later is dropped."""
+    if len(found) < 2:
+        return found
     ordered = sorted(found, key=lambda s: (s.outer.start, -s.outer.end))
     out: list[Stretch] = []
     around: list[int] = []
     for stretch in ordered:
-        while around and out[around[-1]].outer.end <= stretch.outer.start:
+        outer = stretch.outer
+        while around and out[around[-1]].outer.end <= outer.start:
             around.pop()
-        if around and not out[around[-1]].outer.covers(stretch.outer):
+        if around and not out[around[-1]].outer.covers(outer):
             continue
-        out.append(attrs.evolve(stretch, parent=around[-1] if around else None))
+        parent = around[-1] if around else None
+        out.append(stretch if stretch.parent == parent else attrs.evolve(stretch, parent=parent))
         around.append(len(out) - 1)
     return out

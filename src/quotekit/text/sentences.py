@@ -1,7 +1,7 @@
 """Sentences: where a reader would pause, quotation marks and all.
 
-A stop ends a sentence unless it belongs to its word ("Mr.", "U.S. officials"); the closing marks and brackets after it go
-with it; a sentence never runs over the end of its paragraph. Time is linear in the text.
+A stop ends a sentence unless it belongs to its word ("Mr.", "U.S. officials"); the closing marks and brackets after it
+go with it; a sentence never runs over the end of its paragraph. Time is linear in the text.
 """
 
 from __future__ import annotations
@@ -138,7 +138,7 @@ class _Paragraph:
         return end
 
     def _tail(self, at: int) -> tuple[int, bool]:
-        """The index after the closing marks, footnote signs and faces behind a stop; whether a quotation mark is among them."""
+        """The index after the closing marks, notes and faces behind a stop; whether a quotation mark is among them."""
         quoted = False
         limit = min(self.last, at + _LONGEST_TAIL)
         while at < limit:

@@ -1,111 +1,130 @@
 """Single quotation marks: told from apostrophes, then paired.
 
-A single closing mark looks like the apostrophe of a plural possessive ("the ewes' necks"). One right after a stop or a
-comma, or before one, closes for sure; one after an "s" and before another word closes only if none better follows.
+A single closing mark looks like the apostrophe of a plural possessive ("the ewes' necks") or of a lost ending ("goin'
+home"). One right after a stop or a comma, or before one, closes for sure; such a doubtful one only if no sure one
+follows before the next opening. One pass over the marks, so time is linear in them.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
+import attrs
+import regex
+
+from quotekit import lexicons
 from quotekit.spans import Span
-from quotekit.text.glyphs import Mark, Side, is_apostrophe, is_measure
+from quotekit.text.glyphs import Family, Mark, Side, is_apostrophe, is_measure
 from quotekit.text.pairing import Pair
 
-_LONGEST = 3000  # code points a single-quoted stretch may run over; keeps the search linear
+_LONGEST = 3000  # code points a single-quoted stretch may run over
+_TAIL = lexicons.read("tokens")["elisions"]["tail"]
+_LOST_TAIL = regex.compile(rf"(?:\p{{L}}{{2}}in|(?<!\p{{L}})(?i:{'|'.join(_TAIL)}))$")
+_SPEECH_BEFORE = frozenset(",:")
+
+
+@attrs.define
+class _Open:
+    """The quotation open on a level: its mark, and a doubtful mark that may have closed it."""
+
+    mark: Mark
+    doubtful: Mark | None = None
 
 
 def pair_singles(text: str, marks: Sequence[Mark], inside: Sequence[Span], paragraph: Span) -> list[Pair]:
-    """The pairs of single marks of a paragraph.
+    """The pairs of single marks of a paragraph, in order of their ends within each level.
 
     Args:
         text: the article.
         marks: the paragraph's single marks, apostrophes included.
-        inside: the stretches between the paragraph's double marks, marks left out, in order: a single
-            quotation lies wholly inside such a stretch or wholly around it.
+        inside: the stretches between the paragraph's other marks, those left out; in order, an outer one before an
+            inner one, none crossing. A single quotation lies wholly inside such a stretch or wholly around it.
         paragraph: the paragraph.
     """
-    level = _levels(marks, inside)
     pairs: list[Pair] = []
-    kept = [m for m in marks if not is_apostrophe(text, m.span.start) and not _is_foot(text, m, paragraph)]
-    done = paragraph.start
-    for number, mark in enumerate(kept):
-        if mark.span.start < done or not _opens(text, mark):
+    opened: dict[int, _Open] = {}  # level -> what is open there
+    for mark, level in zip(marks, _levels(marks, inside), strict=True):
+        if is_apostrophe(text, mark.start) or _is_foot(text, mark):
             continue
-        closing = _closing(text, kept, number, level)
-        if closing is not None:
-            pairs.append(Pair(mark, closing, closing.span.end))
-            # Singles in a double stretch inside this one are found on their own.
-            done = (
-                mark.span.end
-                if any(mark.span.end <= s.start and s.end <= closing.span.start for s in inside)
-                else closing.span.end
-            )
-    return _without_crossings(pairs)
+        now = opened.get(level)
+        if now is not None and mark.start - now.mark.end > _LONGEST:
+            _give_up(now, pairs)
+            del opened[level]
+            now = None
+        if _may_open(mark, now):
+            if now is None or now.mark.side is not Side.OPEN:
+                opened[level] = _Open(mark)
+            elif now.doubtful is not None:
+                _give_up(now, pairs)
+                opened[level] = _Open(mark)
+            elif mark.after_stop and not now.mark.after_stop:
+                opened[level] = _Open(mark)  # the one before was an apostrophe for a word's head
+        elif now is None or mark.start == now.mark.end:
+            continue
+        elif _is_doubtful(text, mark):
+            now.doubtful = now.doubtful or mark
+        else:
+            pairs.append(Pair(now.mark.span, mark.span, mark.end, Family.SINGLE))
+            del opened[level]
+    for level, last in opened.items():
+        _give_up(last, pairs)
+        if last.doubtful is None and _begins_speech(last.mark, paragraph):
+            limit = inside[level].end if level >= 0 else paragraph.end
+            pairs.append(Pair(last.mark.span, None, limit, Family.SINGLE))
+    return pairs
 
 
-def _levels(marks: Sequence[Mark], inside: Sequence[Span]) -> dict[int, int]:
-    """Mark's start -> number of the innermost double stretch it lies in (-1: in none)."""
-    level = {}
-    for mark in marks:
-        level[mark.span.start] = -1
-    stretches = sorted(enumerate(inside), key=lambda item: -len(item[1]))
-    starts = sorted(level)
-    for number, span in stretches:
-        for at in starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
-            level[at] = number
-    return level
-
-
-def _is_foot(text: str, mark: Mark, paragraph: Span) -> bool:
-    after = text[mark.span.end : mark.span.end + 2] if mark.span.end < paragraph.end else ""
-    return is_measure(text, mark.span.start, mark.span.end) and (
-        after[:1].isdigit() or (after[:1].isspace() and after[1:].islower())
-    )
-
-
-def _opens(text: str, mark: Mark) -> bool:
+def _may_open(mark: Mark, now: _Open | None) -> bool:
+    """Whether a mark opens, by its blanks or, where these are on the wrong side, by its shape."""
     if mark.side is Side.OPEN:
-        return True
-    # Free marks open by shape only: "` a letter '" of tokenised text.
-    return mark.side is None and mark.free and mark.shape is Side.OPEN
+        return now is None or mark.shape is not Side.CLOSE
+    return mark.shape is Side.OPEN and (now is None or mark.free)
 
 
-def _closing(text: str, marks: Sequence[Mark], number: int, level: dict[int, int]) -> Mark | None:
-    opener = marks[number]
-    home = level[opener.span.start]
-    weak = None
-    for mark in marks[number + 1 :]:
-        if mark.span.start - opener.span.end > _LONGEST:
-            break
-        if level[mark.span.start] != home:
-            continue
-        if mark.side is Side.OPEN:
-            # Another opening at the same level: the quotation ended before it, or it is one more apostrophe.
-            if weak is not None:
-                return weak
-            continue
-        if mark.free and mark.shape is Side.OPEN:
-            continue
-        if mark.span.start == opener.span.end:
-            continue
-        if _is_possessive(text, mark):
-            weak = weak or mark
-            continue
-        return mark
-    return weak
+def _give_up(now: _Open, pairs: list[Pair]) -> None:
+    """No sure mark closes a quotation: the doubtful one does, if there was one."""
+    if now.doubtful is not None:
+        pairs.append(Pair(now.mark.span, now.doubtful.span, now.doubtful.end, Family.SINGLE))
 
 
-def _is_possessive(text: str, mark: Mark) -> bool:
-    """Whether a closing mark may be a plural's apostrophe: after an "s" and before a word."""
-    before, after = text[mark.span.start - 1], text[mark.span.end : mark.span.end + 2]
-    return before in "sS" and len(after) == 2 and after[0] == " " and (after[1].isalnum())
+def _levels(marks: Sequence[Mark], inside: Sequence[Span]) -> list[int]:
+    """For each mark the number of the innermost stretch it lies in, -1 if in none."""
+    levels = []
+    around: list[int] = []
+    following = 0
+    for mark in marks:
+        while following < len(inside) and inside[following].start <= mark.start:
+            while around and inside[around[-1]].end <= inside[following].start:
+                around.pop()
+            around.append(following)
+            following += 1
+        while around and inside[around[-1]].end <= mark.start:
+            around.pop()
+        levels.append(around[-1] if around else -1)
+    return levels
 
 
-def _without_crossings(pairs: list[Pair]) -> list[Pair]:
-    kept: list[Pair] = []
-    for one in sorted(pairs, key=lambda p: (p.start, -p.end)):
-        if not any(k.start < one.start < k.end < one.end for k in kept[-3:]):
-            kept.append(one)
-    return kept
+def _is_foot(text: str, mark: Mark) -> bool:
+    after = text[mark.end : mark.end + 2]
+    return is_measure(text, mark.start) and (after[:1].isdigit() or (after[:1].isspace() and after[1:].islower()))
+
+
+def _is_doubtful(text: str, mark: Mark) -> bool:
+    """Whether a closing mark may be an apostrophe: after an "s" or a clipped word, and before a word."""
+    after = text[mark.end : mark.end + 2]
+    if len(after) < 2 or after[0] != " " or not after[1].isalnum():
+        return False
+    return text[mark.start - 1] in "sS" or (after[1].islower() and _clipped(text, mark.start))
+
+
+def _clipped(text: str, at: int) -> bool:
+    return bool(_LOST_TAIL.search(text, max(0, at - 5), at))
+
+
+def _begins_speech(mark: Mark, paragraph: Span) -> bool:
+    """Whether a mark that nothing closes is no apostrophe: it begins a paragraph or, being curly, an utterance."""
+    if not mark.right.isupper():
+        return False
+    if mark.shape is not Side.OPEN:
+        return mark.shape is None and mark.start == paragraph.start
+    return mark.start == paragraph.start or mark.left in _SPEECH_BEFORE
