@@ -7,13 +7,14 @@ import attrs
 from quotekit.draft import Draft
 from quotekit.quotes import tags
 from quotekit.quotes.clauses import sentence_start
-from quotekit.quotes.phrases import Phrase, ending_at
+from quotekit.quotes.phrases import Phrase, ending_at, starting_at
 from quotekit.quotes.pieces import Piece
 from quotekit.quotes.rejects import is_label
 from quotekit.quotes.subjects import clause_subject
 from quotekit.quotes.tags import Tag
 from quotekit.quotes.words import SUBORDINATORS, Class, Words
 
+_LONGEST_LABEL = 8  # tokens of the name before a headline's colon
 _NEAR = 4  # tokens between a reporting clause and the participle that goes on from it
 _REACH = 120  # tokens before a piece within which its cue stands
 
@@ -128,8 +129,8 @@ def before(words: Words, low: int, last: int, left: int, speaker: Phrase | None)
     if noun is not None and (found is None or noun.cue[0] > found.cue[1]):
         closes = colon or words.form[last] == "," or (found is None and noun.cue[1] >= last - 1)
         found = noun if closes else found
-    if found is None and colon:
-        return _colon(words, low, last)
+    if found is None:
+        return _colon(words, low, last) if colon else _label(words, left, last)
     return found
 
 
@@ -142,6 +143,17 @@ def _colon(words: Words, low: int, last: int) -> Tag | None:
     else:
         source = clause_subject(words, low, last)
     return Tag((last, last), source, "colon", last + 1) if source else None
+
+
+def _label(words: Words, left: int, last: int) -> Tag | None:
+    """The name that a headline begins with, before a colon: ``Ann Lee: council “asleep” over dams``."""
+    for i in range(left + 1, min(last, left + _LONGEST_LABEL)):
+        if words.form[i] == ":":
+            name = (left, i - 1)
+            named = starting_at(words, left, i) == name and words.cls[i - 1] is Class.NAME
+            heads = left == 0 or words.in_headline(left)
+            return Tag((i, i), name, "label", i + 1) if named and heads and not is_label(words, name) else None
+    return None
 
 
 def _is_subordinate(words: Words, low: int, last: int, tag: Tag) -> bool:

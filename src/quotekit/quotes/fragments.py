@@ -14,7 +14,8 @@ from quotekit.spans import hull
 from quotekit.values import QuoteKind
 
 _WHOLE = 0.9  # share of a reported clause inside marks from which on the clause is the quotation itself
-_DIRECT_OBJECT = frozenset(("noun", "colon", "according-to"))
+_LABELS = frozenset(("colon", "label"))
+_DIRECT_OBJECT = _LABELS | {"noun", "according-to"}
 _CHAINED = 4  # words between the fragments that one verb of naming governs
 
 
@@ -30,7 +31,7 @@ def after_cue(words: Words, pieces: list[Piece], tag: Tag) -> list[Build]:
     if _names(words, tag):
         clause: Phrase | None = _naming(words, tag, last)
     elif tag.origin in _DIRECT_OBJECT:
-        clause = (tag.end, last.end - 1) if tag.end < pieces[0].first else None
+        clause = _object(words, tag, pieces)
     else:
         clause = clause_after(words, tag.cue, last.right, holds=last.end - 1)
     return _builds(words, pieces, tag, clause, 0.8)
@@ -71,6 +72,8 @@ def reach(words: Words, pieces: list[Piece], tag: Tag, following: Piece) -> bool
     between = [i for i in range(pieces[-1].end, following.first) if words.cls[i] is not Class.PUNCT]
     if any(cue_at(words, i) or _is_participle(words, i) for i in between if words.cls[i] is Class.CUE):
         return False
+    if tag.origin in _LABELS:
+        return True
     if _names(words, tag) or tag.origin in _DIRECT_OBJECT:
         return len(between) <= _CHAINED and not any(words.cls[i] is Class.NAME for i in between)
     clause = clause_after(words, tag.cue, following.right, holds=pieces[-1].end - 1)
@@ -91,6 +94,16 @@ def gapped(words: Words, before: Piece, piece: Piece) -> Phrase | None:
     source = starting_at(words, i, piece.first)
     named = source is not None and any(words.cls[k] is Class.NAME for k in range(source[0], source[1] + 1))
     return source if source is not None and named and source[1] == piece.first - 1 else None
+
+
+def _object(words: Words, tag: Tag, pieces: list[Piece]) -> Phrase | None:
+    """What follows a noun, "according to" or a colon up to the last fragment; after a name's colon the sentence."""
+    last = pieces[-1].end - 1
+    if tag.origin in _LABELS:
+        last = pieces[-1].right - 1
+        while last > pieces[-1].end - 1 and words.cls[last] is Class.PUNCT:
+            last -= 1
+    return (tag.end, last) if tag.end < pieces[0].first or last >= pieces[-1].end else None
 
 
 def _names(words: Words, tag: Tag) -> bool:

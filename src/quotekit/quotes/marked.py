@@ -6,6 +6,7 @@ from quotekit.draft import Draft
 from quotekit.quotes import fragments
 from quotekit.quotes.beside import Turn, tag_after, tag_at_end, tag_before
 from quotekit.quotes.build import Build
+from quotekit.quotes.headlines import find_repeated
 from quotekit.quotes.lines import Lines
 from quotekit.quotes.nested import find_nested
 from quotekit.quotes.pieces import Piece, outermost
@@ -26,12 +27,15 @@ def find_marked(words: Words, draft: Draft) -> list[Build]:
     style = style or (draft.stretches[0].style if draft.stretches else "")
     earlier: Build | None = None
     previous: Build | None = None
-    for pieces in outermost(words, draft):
+    groups = outermost(words, draft)
+    for pieces in groups:
         if pieces[0].paragraph in lines.taken:
             previous = earlier = None
             continue
         reader = _Paragraph(words, draft, builds, previous, earlier, style)
         earlier, previous = previous, reader.read(pieces)
+    if groups and groups[0][0].paragraph == 0:
+        builds += find_repeated(words, groups[0], builds)
     builds += lines.builds
     builds += find_nested(words, draft, builds)
     return builds
@@ -209,13 +213,19 @@ class _Paragraph:
         first = piece.text[0]
         capital = first.isupper() or not first.isalpha()
         if mark == ":":
-            return True
-        if tag.origin == "noun" and not capital:
+            return tag.origin != "colon" or not self._leads_on(piece)
+        if tag.origin == "label" or (tag.origin == "noun" and not capital):
             return False
         if mark == ",":
             return capital or adjacent
         lemma = words.cues.lemma(words.low[tag.cue[0]]) or ""
         return adjacent and capital and tag.origin != "noun" and lemma not in words.cues.naming
+
+    def _leads_on(self, piece: Piece) -> bool:
+        """Whether a sentence goes on after a piece: ``Lee: “No idea” if the plan will work``."""
+        if piece.end >= piece.right or self.words.form[piece.end] in ("[", "("):
+            return False
+        return any(self.words.cls[i] is not Class.PUNCT for i in range(piece.end, piece.right))
 
     def _is_titled(self, piece: Piece, tag: Tag) -> bool:
         """Whether what looks like an utterance is the title of something: ``the show, “The Apprentice”``."""
