@@ -83,15 +83,16 @@ def _roles(lang: str) -> frozenset[str]:
 
 @cache
 def _documents(lang: str) -> frozenset[str]:
-    return frozenset(_both(lexicons.read("roles", lang)["words"]["documents"]))
+    kinds = lexicons.read("documents", lang)["kinds"]
+    return frozenset(form for nouns in kinds.values() for form in _both(nouns))
 
 
 @cache
 def _speakers(lang: str) -> frozenset[str]:
     """Nouns of all that can speak: persons, crowds, bodies, and what is written."""
     words = lexicons.read("roles", lang)["words"]
-    lists = ("nouns", "groups", "documents", "institutions", "unnamed_many")
-    return frozenset(form for name in lists for form in _both(words[name]))
+    lists = ("nouns", "groups", "institutions", "unnamed_many")
+    return frozenset(form for name in lists for form in _both(words[name])) | _documents(lang)
 
 
 class Words:
