@@ -1,7 +1,7 @@
 """Parties: one identity for everybody who speaks or is spoken about, and who speaks each quote.
 
-Rules and word lists only. Order of work: words -> names -> clusters -> appositions -> speakers (descriptions and
-pronouns, in text order) -> affiliations -> the values of the report.
+Rules and word lists only. Order of work: words -> mentions by name -> groups of them -> appositions and affiliations ->
+speakers (descriptions and pronouns, in text order) -> the values of the report.
 """
 
 from __future__ import annotations
@@ -9,13 +9,15 @@ from __future__ import annotations
 import attrs
 
 from quotekit.draft import Draft
-from quotekit.parties import appositions, bodies, collectives, gender, loading, words
+from quotekit.parties import acronyms, appositions, bodies, collectives, gender, loading, words
 from quotekit.parties.affiliations import Affiliator
-from quotekit.parties.build import Registry, parties_of
+from quotekit.parties.build import parties_of
+from quotekit.parties.cast import Cast
 from quotekit.parties.groups import Groups
 from quotekit.parties.mentions import Form
 from quotekit.parties.naming import find_mentions
 from quotekit.parties.persons import Persons
+from quotekit.parties.registry import Registry
 from quotekit.parties.speakers import Speakers
 
 __all__ = ["find_parties"]
@@ -24,11 +26,12 @@ __all__ = ["find_parties"]
 def find_parties(draft: Draft) -> Draft:
     """The draft with its parties, and with the speaker of each quote where one could be found.
 
-    Reads ``text``, ``paragraphs``, ``sentences`` and ``quotes``; works without sentences too. Parties are numbered p1, p2 ... by
-    their first mention. Never raises on text; time is linear in it.
+    Reads ``text``, ``paragraphs``, ``sentences`` and ``quotes``; works without sentences too. Parties are numbered p1,
+    p2 ... by their first mention. Never raises on text; time is linear in it.
     """
     lexicon = loading.load()
     reading = words.read(draft, lexicon)
+    lexicon = acronyms.with_introduced(reading, lexicon)
     in_source: set[int] = set()
     for quote in draft.quotes:
         if quote.source is not None:
@@ -40,13 +43,12 @@ def find_parties(draft: Draft) -> Draft:
     collectives.group_members(groups, by_form[Form.MEMBERS])
     Persons(groups)(by_form[Form.PERSON])
     bodies.group_bodies(groups, by_form[Form.BODY])
-    of = groups.of
-    roles = appositions.add_roles(reading, lexicon, of)
-    gender.from_pronouns(reading, of)
+    roles = appositions.add_roles(reading, lexicon, groups.of)
+    gender.from_pronouns(reading, groups.of)
     registry = Registry(lexicon, groups.clusters)
-    speakers = Speakers(draft, reading, lexicon, of, registry.make)
-    speaker = speakers()
-    Affiliator(reading, lexicon, of, registry.make)(roles)
-    parties, ids = parties_of([*registry.clusters, *speakers.described])
-    quotes = tuple(attrs.evolve(q, speaker=ids.get(speaker.get(q.id))) for q in draft.quotes)
+    Affiliator(reading, lexicon, groups.of, registry)(roles)
+    cast = Cast(draft, reading, lexicon, groups.of, registry)
+    speaker = Speakers(cast)()
+    parties, ids = parties_of([*registry.clusters, *cast.described])
+    quotes = tuple(attrs.evolve(quote, speaker=ids.get(speaker.get(quote.id))) for quote in draft.quotes)
     return attrs.evolve(draft, parties=parties, quotes=quotes)

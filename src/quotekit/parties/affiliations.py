@@ -2,16 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import attrs
 
-from quotekit.parties.appositions import label
+from quotekit.parties import appositions
 from quotekit.parties.clusters import Cluster
-from quotekit.parties.forms import form
+from quotekit.parties.forms import form, forms
 from quotekit.parties.lexicon import Lexicon
 from quotekit.parties.mentions import Form, Mention
+from quotekit.parties.registry import Registry
 from quotekit.parties.words import Reading
 from quotekit.spans import Span
 from quotekit.values import PartyKind, Relation
+
+# Where the part of a role begins that says of or for whom it is.
+_COMPLEMENTS = frozenset("of for at in to on with from".split())
+# After these a body is where the role is held, not whom it speaks for: "a leader in the Senate", "envoy to the U.N.".
+_WITHIN = frozenset("in on from with to at".split())
+
+
+@attrs.frozen
+class _Role:
+    """A role as words.
+
+    Attributes:
+        start, end: the index range of its words.
+        complement: index of the preposition after which it says for whom it is; end, if there is none.
+        head: its head noun, in the singular.
+        nouns: all nouns before the complement, in the singular.
+        past, seeking: it is no longer, or not yet, held.
+        evidence: its span.
+    """
+
+    start: int
+    end: int
+    complement: int
+    head: str
+    nouns: tuple[str, ...]
+    past: bool
+    seeking: bool
+    evidence: Span
 
 
 class Affiliator:
@@ -21,156 +50,142 @@ class Affiliator:
         reading: the words of the text.
         lexicon: the word lists.
         of: the cluster of each mention.
-        make: gives the cluster of a party that the text implies ("Senator" -> the Senate): called with its name, kind,
-            state code and evidence; an existing cluster of that name is returned.
+        registry: gives the parties that the text implies ("Senator" -> the Senate).
     """
 
-    def __init__(
-        self,
-        reading: Reading,
-        lexicon: Lexicon,
-        of: dict[Mention, Cluster],
-        make: Callable[[str, PartyKind, str | None, Span], Cluster],
-    ) -> None:
-        self.reading, self.lexicon, self.of, self.make = reading, lexicon, of, make
-        self.at: dict[int, tuple[Mention, Cluster]] = {}
-        for mention, cluster in of.items():
-            for k in range(mention.first, mention.last + 1):
-                self.at[k] = (mention, cluster)
+    def __init__(self, reading: Reading, lexicon: Lexicon, of: dict[Mention, Cluster], registry: Registry) -> None:
+        self.reading, self.words, self.lexicon, self.of = reading, reading.words, lexicon, of
+        self.registry = registry
+        self.at = {k: mention for mention in of for k in range(mention.first, mention.last + 1)}
 
     def __call__(self, roles: dict[Cluster, list[tuple[int, int]]]) -> None:
-        """Add all affiliations."""
+        """Add all affiliations; roles: the index ranges of the roles of each person."""
         for cluster, ranges in roles.items():
             for start, end in ranges:
-                self.role(cluster, start, end)
+                self._role(cluster, start, end)
         for mention, cluster in list(self.of.items()):
             if mention.form is Form.PERSON:
-                self._label(mention, cluster)
+                self._person(mention, cluster)
             elif mention.form is Form.BODY:
                 self._body(mention, cluster)
             elif mention.form is Form.MEMBERS and cluster.id:
-                cluster.tie(
-                    self.make(cluster.id, PartyKind.ORGANISATION, None, mention.span), Relation.BELONGS_TO, mention.span
-                )
+                cluster.tie(self.registry.body(cluster.id, mention.span), Relation.BELONGS_TO, mention.span)
 
-    def _label(self, mention: Mention, cluster: Cluster) -> None:
-        found = label(self.reading.text, self.reading.words[mention.last].end)
+    # ---- from names ------------------------------------------------------------------------------------------------
+
+    def _person(self, mention: Mention, cluster: Cluster) -> None:
+        """From what stands right after a name: "(D-N.M.)"; "Prime Minister Ann Lee of Iraq"."""
+        found = appositions.label(self.reading.text, self.words[mention.last].end)
         if found and found[0] in self.lexicon.letters:
-            party = self.make(self.lexicon.letters[found[0]], PartyKind.ORGANISATION, None, found[1])
+            party = self.registry.body(self.lexicon.letters[found[0]], found[1])
             cluster.tie(party, Relation.BELONGS_TO, found[1])
+        k = mention.last + 1
+        if mention.start < mention.first and k + 1 < len(self.words) and self.words[k].low == "of":
+            role = self._read(mention.start, mention.first)
+            state = self.at.get(k + 1)
+            if role and state and state.form is Form.STATE and self.words[k].close and self._governs(role):
+                if not (role.past or role.seeking):
+                    cluster.tie(self.of[state], Relation.SPEAKS_FOR, self.reading.span(mention.start, state.last))
 
     def _body(self, mention: Mention, cluster: Cluster) -> None:
-        """A body of a state speaks for it; an administration or campaign for its head; an organ of a party belongs to it."""
+        """From a body's name: one of a state speaks for it, an office for its head; one of a party belongs to it."""
         if cluster.owner is not None:
             cluster.tie(cluster.owner, Relation.SPEAKS_FOR, mention.span)
             return
-        known = self.lexicon.bodies.get(tuple(form(w) for w in mention.name.split()))
+        known = self.lexicon.bodies.get(forms(mention.name))
         code = mention.code or (known.state if known else None)
-        if code and (
-            (known is not None and known.state) or self.reading.words[mention.last].low in self.lexicon.of_state
-        ):
-            cluster.tie(
-                self.make(self.lexicon.state_names[code], PartyKind.STATE, code, mention.span),
-                Relation.SPEAKS_FOR,
-                mention.span,
-            )
+        if code and ((known and known.state) or self.words[mention.last].low in self.lexicon.of_state):
+            cluster.tie(self.registry.state(code, mention.span), Relation.SPEAKS_FOR, mention.span)
         if known and known.party:
-            cluster.tie(
-                self.make(known.party, PartyKind.ORGANISATION, None, mention.span), Relation.BELONGS_TO, mention.span
-            )
+            cluster.tie(self.registry.body(known.party, mention.span), Relation.BELONGS_TO, mention.span)
 
-    def role(self, cluster: Cluster, start: int, end: int) -> None:
-        """Add what a role, the words from start to end, says of its holder."""
-        words, lexicon = self.reading.words, self.lexicon
-        lows = [words[k].low for k in range(start, end)]
+    # ---- from roles ------------------------------------------------------------------------------------------------
+
+    def _read(self, start: int, end: int) -> _Role | None:
+        """The role that the words from start to end make; None if they hold no noun of a person."""
+        words, lexicon = self.words[start:end], self.lexicon
         nouns = [
-            (k, noun)
-            for k in range(start, end)
-            if (noun := lexicon.person_noun(words[k].low) or (words[k].low if words[k].low in lexicon.titles else None))
+            (start + n, noun)
+            for n, word in enumerate(words)
+            if (noun := lexicon.person_noun(word.low) or (word.low if word.low in lexicon.titles else None))
         ]
         if not nouns:
+            return None
+        complement = next((start + n for n, word in enumerate(words) if word.low in _COMPLEMENTS), end)
+        heads = tuple(noun for k, noun in nouns if k < complement) or (nouns[0][1],)
+        lows = {word.low for word in words}
+        past = bool(lows & lexicon.past) or any(low.startswith("ex-") for low in lows)
+        seeking = bool(lows & lexicon.seeking)
+        return _Role(start, end, complement, heads[-1], heads, past, seeking, self.reading.span(start, end - 1))
+
+    def _role(self, cluster: Cluster, start: int, end: int) -> None:
+        """Add what a role, the words from start to end, says of its holder."""
+        role = self._read(start, end)
+        if role is None:
             return
-        evidence = self.reading.span(start, end - 1)
-        past = bool(set(lows) & lexicon.past) or any(low.startswith("ex-") for low in lows)
-        seeking = bool(set(lows) & lexicon.seeking)
-        of_whom = next(
-            (k for k in range(start, end) if words[k].low in ("of", "for", "at", "in", "to", "on", "with", "from")), end
-        )
-        heads = [noun for k, noun in nouns if k < of_whom] or [nouns[0][1]]
-        head = heads[-1]
-        us_senate = None
-        for k in range(start, end):
-            chamber = lexicon.chambers.get(words[k].low)
-            if chamber and not past and not (k > start and words[k - 1].low == "state") and (k < of_whom or k == start):
-                us_senate = self.make(chamber, PartyKind.ORGANISATION, None, words[k].span)
-                cluster.tie(us_senate, Relation.BELONGS_TO, words[k].span)
-            member = lexicon.members.get(words[k].text)
-            if member and member.sort in ("adjective", "singular") and not self._party_body(k):
-                party = self.make(member.party, PartyKind.ORGANISATION, None, words[k].span)
-                cluster.tie(party, Relation.BELONGS_TO, words[k].span)
-        if past:
+        self._memberships(cluster, role)
+        if role.past:
             return
-        speaks = head in lexicon.speaking or head in lexicon.leading_roles
-        kin = head in lexicon.kin and not speaks
-        seen: set[int] = set()
-        for k in range(start, end):
-            found = self.at.get(k)
-            if found is None or id(found[0]) in seen or found[1] is cluster:
+        kin = role.head in self.lexicon.kin and not self._leads(role)
+        for mention in dict.fromkeys(self.at[k] for k in range(start, end) if k in self.at):
+            other = self.of[mention]
+            if other is cluster:
                 continue
-            mention, other = found
-            seen.add(id(mention))
             if other.kind is PartyKind.PERSON:
-                if head in lexicon.speaking and (k > of_whom or words[mention.last].owner or k < of_whom):
-                    cluster.tie(other, Relation.SPEAKS_FOR, evidence)
-                continue
-            if kin or seeking:
-                continue
-            if other.kind is PartyKind.STATE:
-                if self._governs(heads, head) and not mention.attribute:
-                    cluster.tie(other, Relation.SPEAKS_FOR, evidence)
-            elif other.kind is PartyKind.ORGANISATION:
-                within = k > of_whom and words[of_whom].low in ("in", "on", "from", "with", "to")
-                relation = Relation.SPEAKS_FOR if speaks and not within else Relation.BELONGS_TO
-                cluster.tie(other, relation, evidence)
-                if relation is Relation.SPEAKS_FOR and other.code and self._of_state(other):
-                    state = self.make(lexicon.state_names[other.code], PartyKind.STATE, other.code, evidence)
-                    cluster.tie(state, Relation.SPEAKS_FOR, evidence)
-        if not kin and not seeking:
-            self._demonym(cluster, start, of_whom, heads, head, evidence)
+                if role.head in self.lexicon.speaking:
+                    cluster.tie(other, Relation.SPEAKS_FOR, role.evidence)
+            elif not kin and not role.seeking:
+                self._collective(cluster, role, mention, other)
+        if not kin and not role.seeking and self._governs(role):
+            self._demonym(cluster, role)
 
-    def _party_body(self, k: int) -> bool:
-        """Whether a party adjective is part of a body's name ("Democratic National Committee")."""
-        return k in self.at and self.at[k][0].form is Form.BODY
+    def _memberships(self, cluster: Cluster, role: _Role) -> None:
+        """The chambers and parties that words of a role say its holder belongs to: "Democratic senator"."""
+        words, lexicon = self.words, self.lexicon
+        for k in range(role.start, role.end):
+            chamber = lexicon.chambers.get(words[k].low)
+            of_a_part = k > role.start and words[k - 1].low == "state"
+            if chamber and not role.past and not of_a_part and (k < role.complement or k == role.start):
+                cluster.tie(self.registry.body(chamber, words[k].span), Relation.BELONGS_TO, words[k].span)
+            member = lexicon.members.get(words[k].text)
+            in_name = k in self.at and self.at[k].form is Form.BODY  # "Democratic National Committee"
+            if member and member.sort != "plural" and not in_name:
+                cluster.tie(self.registry.body(member.party, words[k].span), Relation.BELONGS_TO, words[k].span)
 
-    def _of_state(self, body: Cluster) -> bool:
-        return (
-            body.kind is PartyKind.ORGANISATION
-            and any(o.kind is PartyKind.STATE for o, r, _ in body.ties if r is Relation.SPEAKS_FOR)
-        ) or body.code is not None
-
-    def _governs(self, heads: list[str], head: str) -> bool:
-        return head in self.lexicon.governing or head in self.lexicon.speaking or "minister" in heads
-
-    def _demonym(self, cluster: Cluster, start: int, end: int, heads: list[str], head: str, evidence: Span) -> None:
-        """ "Iranian President", "US Secretary of State", "Iranian Foreign Ministry spokesman": the holder speaks for the state."""
-        words, lexicon = self.reading.words, self.lexicon
-        if not self._governs(heads, head):
-            return
-        for k in range(start, end):
-            n = next(
-                (
-                    len(p)
-                    for p in lexicon.state_phrases.get(form(words[k].text), ())
-                    if tuple(form(w.text) for w in words[k : k + len(p)]) == p
-                ),
-                0,
-            )
-            if not n:
-                continue
-            state = lexicon.states[tuple(form(w.text) for w in words[k : k + n])]
-            if state.sort in ("adjective", "name") and (
-                state.sort == "adjective" or not lexicon.careful & {words[k].text}
-            ):
-                found = self.make(lexicon.state_names[state.code], PartyKind.STATE, state.code, words[k].span)
-                cluster.tie(found, Relation.SPEAKS_FOR, evidence)
+    def _collective(self, cluster: Cluster, role: _Role, mention: Mention, other: Cluster) -> None:
+        """The tie to a state or body named in a role."""
+        within = mention.first > role.complement and self.words[role.complement].low in _WITHIN
+        if other.kind is PartyKind.STATE:
+            if self._governs(role) and not mention.attribute and not within:
+                cluster.tie(other, Relation.SPEAKS_FOR, role.evidence)
+        elif other.kind is PartyKind.ORGANISATION:
+            if within or not self._leads(role):
+                cluster.tie(other, Relation.BELONGS_TO, role.evidence)
                 return
+            cluster.tie(other, Relation.SPEAKS_FOR, role.evidence)
+            if other.code:
+                cluster.tie(self.registry.state(other.code, role.evidence), Relation.SPEAKS_FOR, role.evidence)
+
+    def _leads(self, role: _Role) -> bool:
+        return role.head in self.lexicon.speaking or role.head in self.lexicon.leading_roles
+
+    def _governs(self, role: _Role) -> bool:
+        """Whether who holds a role speaks for the state it is of."""
+        lexicon = self.lexicon
+        if {word.low for word in self.words[role.start : role.end]} & lexicon.not_governing:
+            return False
+        return role.head in lexicon.governing or role.head in lexicon.speaking or "minister" in role.nouns
+
+    def _demonym(self, cluster: Cluster, role: _Role) -> None:
+        """The state of "Iranian President", "US Secretary of State", "Iranian Foreign Ministry spokesman"."""
+        words, lexicon = self.words, self.lexicon
+        for k in range(role.start, role.complement):
+            for phrase in lexicon.state_phrases.get(form(words[k].text), ()):
+                if tuple(form(word.text) for word in words[k : k + len(phrase)]) != phrase:
+                    continue
+                state = lexicon.states[phrase]
+                if state.sort == "adjective" or (state.sort == "name" and words[k].text not in lexicon.careful):
+                    found = self.registry.state(state.code, self.reading.span(k, k + len(phrase) - 1))
+                    cluster.tie(found, Relation.SPEAKS_FOR, role.evidence)
+                    return
+                break

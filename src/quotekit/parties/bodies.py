@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import regex
+
 from quotekit.parties import names
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.forms import plain
@@ -14,6 +16,8 @@ from quotekit.values import PartyKind
 
 _SMALL = frozenset(("of", "for", "the", "and", "on", "in"))  # words that initials leave out
 _NAMESAKES = 20  # bodies that share a word
+
+_OWNED = regex.compile(r"['’]s? ")
 
 Words = tuple[str, ...]
 
@@ -30,7 +34,8 @@ def group_bodies(groups: Groups, mentions: Iterable[Mention]) -> None:
         owner = None
         if mention.owner:
             owner = _owner(groups, mention)
-            words = (names.read(groups.reading.slice(mention.owner[0], mention.owner[1] - 1)).last, words[-1])
+            name = names.read(groups.reading.slice(mention.owner[0], mention.owner[1] - 1))
+            words = (name.last, groups.lexicon.office_kinds[words[-1]])
         key = mention.id or " ".join(words)
         cluster = by_key.get(key)
         if cluster is None and not mention.id:
@@ -48,21 +53,22 @@ def group_bodies(groups: Groups, mentions: Iterable[Mention]) -> None:
     for cluster in by_key.values():
         cluster.spans.sort()
         if cluster.owner:
-            cluster.fixed_name = office_name(list(cluster.names))
+            cluster.fixed_name = office_name(list(cluster.names), cluster.noun)
 
 
-def office_name(printed: list[str]) -> str:
-    """The name of an office of a person's, without a possessive if there is one.
+def office_name(printed: list[str], noun: str) -> str:
+    """The name of an office of a person's: with its usual noun and without a possessive, if there is one such.
 
-    >>> office_name(["Trump’s campaign", "Trump campaign"]), office_name(["Ann Lee’s own campaign"])
-    ('Trump campaign', 'Lee campaign')
+    >>> office_name(["Lee team", "Lee’s campaign", "Lee campaign"], "campaign"), office_name(["Ann Lee’s own camp"], "campaign")
+    ('Lee campaign', 'Lee campaign')
     """
-    without = [name for name in printed if "'s " not in name and "’s " not in name]
+    if noun == "office":
+        return max(printed, key=len)
+    without = [name for name in printed if name.endswith(noun) and not _OWNED.search(name)]
     if without:
         return max(without, key=lambda name: len(name.split()))
-    words = printed[0].replace("’", "'").split()
-    owner = next((word.removesuffix("'s") for word in words if word.endswith("'s")), words[0])
-    return f"{owner} {words[-1]}"
+    owner = _OWNED.split(printed[0])[0].removesuffix(printed[0].split()[-1]).split()[-1]
+    return f"{owner} {noun}"
 
 
 def _owner(groups: Groups, mention: Mention) -> Cluster | None:

@@ -29,6 +29,7 @@ class Cluster:
         modifiers: the other words of a description.
         ties: affiliations: to whom, how, and the span that says so.
         owner: the person a body belongs to, or None.
+        nouns: of a body, the nouns it is called by in apposition ("newspaper").
         described: it has no name but a description.
         titled: how many of its mentions by surname alone had a title; bare: how many had none.
         last: the word index of its last mention so far, while mentions are linked in order.
@@ -46,6 +47,7 @@ class Cluster:
     modifiers: frozenset[str] = frozenset()
     ties: list[tuple[Cluster, Relation, Span]] = attrs.field(factory=list, repr=False)
     owner: Cluster | None = None
+    nouns: set[str] = attrs.field(factory=set)
     described: bool = False
     titled: int = 0
     bare: int = 0
@@ -60,17 +62,28 @@ class Cluster:
 
     @property
     def name(self) -> str:
-        """The fullest of its names: most words, then the first printed."""
+        """The fullest of its names: most words, a full given name before a nickname, then the most frequent."""
         if self.fixed_name:
             return self.fixed_name
         if self.described:
             return next(iter(self.names))
-        return max(self.names, key=lambda name: len(names.read(name).words), default="")
+        return max(self.names, key=self._fullness, default="")
+
+    def _fullness(self, name: str) -> tuple[int, bool, int]:
+        read = names.read(name)
+        others = {names.read(other).first for other in self.names}
+        formal = any(nick in others for nick in names.nicknames_of(read.first))
+        return len(read.words), formal, self.names[name]
 
     @property
     def role_words(self) -> set[str]:
         """All words of its roles, in lower case."""
         return {plain(word).strip(",;()") for role in self.roles for word in role.split()}
+
+    @property
+    def parties(self) -> set[str]:
+        """The names of the bodies it belongs to."""
+        return {other.name for other, relation, _ in self.ties if relation is Relation.BELONGS_TO}
 
     def add(self, span: Span, name: str | None = None) -> None:
         """Add a mention, with the name it uses if it is one."""

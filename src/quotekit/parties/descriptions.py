@@ -11,12 +11,17 @@ from quotekit.parties.words import Reading
 from quotekit.values import PartyKind
 
 ARTICLES = frozenset("the a an".split())
-DEFINITE = frozenset("the this that these those both".split())
-INDEFINITE = frozenset("a an one another some".split())
 POSSESSIVE = frozenset("his her its their my our your".split())
+_DEFINITE = frozenset("the this that these those both".split())
+_INDEFINITE = frozenset("a an one another some".split())
+# What stands before a description without being part of the party's name: "even Democratic candidates".
+_FOCUSING = frozenset("even only but".split())
+_JOINING = frozenset(("", "-", "/", "'", "’", "“", "‘"))  # gaps inside a noun phrase
 _NAMED = regex.compile(
-    r"\b(?:(?:gave|giving|give|gives) (?:his|her|their) (?:first )?name (?:only |just )?as|identif(?:ied|ying) (?:himself|herself|themselves|themself) (?:only |just )?as|"
-    r"(?:named|called|nicknamed)|who goes by|known (?:only )?as|calling (?:himself|herself) )\s*(?:only )?[\"“‘']?(\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})"
+    r"\b(?:(?:gave|giving|gives?) (?:his|her|their) (?:first )?name (?:only |just )?as"
+    r"|identif(?:ied|ying) (?:him|her|them)sel(?:f|ves) (?:only |just )?as"
+    r"|(?:named|called|nicknamed)|who goes by|known (?:only )?as|calling (?:himself|herself)|said (?:his|her) name was)"
+    r"\s*(?:only )?[\"“‘']?(\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})"
 )
 
 
@@ -26,7 +31,9 @@ class Description:
 
     Attributes:
         first, end: the half-open index range of its words, without a leading article.
+        name_first: where its name begins, after "even" and "only".
         head: its head noun in lower case, in the singular if it is of persons.
+        at: index of the head noun.
         modifiers: its other words before the head, in lower case.
         definite, indefinite: what its article says.
         possessive: index of a leading possessive pronoun, or None.
@@ -37,7 +44,9 @@ class Description:
 
     first: int
     end: int
+    name_first: int
     head: str
+    at: int
     modifiers: frozenset[str]
     definite: bool
     indefinite: bool
@@ -45,6 +54,11 @@ class Description:
     owner: tuple[int, int] | None
     plural: bool
     sort: str
+
+    @property
+    def bare(self) -> bool:
+        """Whether it has no article, possessive or quantifier: "Judge rules ..."."""
+        return not (self.definite or self.indefinite or self.owner or self.possessive is not None)
 
 
 def read(reading: Reading, lexicon: Lexicon, first: int, end: int) -> Description | None:
@@ -55,69 +69,81 @@ def read(reading: Reading, lexicon: Lexicon, first: int, end: int) -> Descriptio
     lead = words[first].low
     start = first + 1 if lead in ARTICLES and first + 1 < end else first
     cut = start + 1
-    while cut < end and words[cut].close and not (words[cut].low in lexicon.cuts and not words[cut].capital):
+    while cut < end and words[cut].near and not (words[cut].low in lexicon.cuts and not words[cut].capital):
         cut += 1
-    stop = end
-    for k in range(start + 1, end):
-        if not words[k].close and words[k].gap.strip(" ") not in ("", "-", "/", "'", "’", "“", "‘"):
-            stop = k
-            break
-    h = cut - 1
-    head = words[h].low
-    noun = lexicon.person_noun(head)
-    if noun is None:  # "the official involved", "a man wearing ..."
-        for k in range(start, h):
-            if lexicon.person_noun(words[k].low) and words[k + 1].low.endswith(("ing", "ed")):
-                h, head = k, words[k].low
-                noun = lexicon.person_noun(head)
-                break
+    stop = next(
+        (k for k in range(start + 1, end) if not words[k].close and words[k].gap.strip(" ") not in _JOINING), end
+    )
+    h = _head(reading, lexicon, start, cut)
+    head, noun = words[h].low, lexicon.person_noun(words[h].low)
     owners = [k for k in range(start, h) if words[k].owner]
-    many = (
-        head in lexicon.groups
-        or (noun is not None and noun != head and head in lexicon.plurals)
-        or (
-            noun is None
-            and head.endswith("s")
-            and not head.endswith(("ss", "us", "is", "news"))
-            and not words[h].capital
-        )
-    )
-    sort = (
-        "person"
-        if noun
-        else "institution"
-        if head in lexicon.institutions
-        else "document"
-        if head in lexicon.documents
-        else ""
-    )
-    if not sort and head.endswith("s"):
-        single = head[:-1]
-        sort = "institution" if single in lexicon.institutions else "document" if single in lexicon.documents else ""
-    if head in lexicon.groups:
-        sort = sort or "person"
     return Description(
         start,
         stop,
+        _name_first(reading, start, stop),
         noun or head,
-        frozenset(words[k].low for k in range(start, h)) - POSSESSIVE,
-        lead in DEFINITE,
-        lead in INDEFINITE,
+        h,
+        frozenset(word.low for word in words[start:h]) - POSSESSIVE,
+        lead in _DEFINITE,
+        lead in _INDEFINITE,
         start if lead in POSSESSIVE else None,
         (start, owners[-1] + 1) if owners else None,
-        many,
-        sort,
+        _is_plural(lexicon, head, noun, words[h].capital),
+        _sort(lexicon, head, noun),
     )
 
 
+def _head(reading: Reading, lexicon: Lexicon, start: int, cut: int) -> int:
+    """The index of the head noun: the last word, or before a participle ("the official involved")."""
+    words, last = reading.words, cut - 1
+    if not _is_noun(lexicon, words[last].low):
+        for k in range(last - 1, start - 1, -1):
+            if _is_noun(lexicon, words[k].low) and words[k + 1].low.endswith(("ing", "ed", "en")):
+                return k
+    return last
+
+
+def _is_noun(lexicon: Lexicon, low: str) -> bool:
+    return (
+        lexicon.person_noun(low) is not None
+        or low in lexicon.institutions
+        or low in lexicon.documents
+        or low in lexicon.groups
+    )
+
+
+def _name_first(reading: Reading, start: int, stop: int) -> int:
+    """Where the name begins: after "even" or "only"."""
+    words = reading.words
+    k = start + 1 if start + 1 < stop and words[start].low in _FOCUSING else start
+    return k + 1 if k > start and words[k].low in ARTICLES and k + 1 < stop else k
+
+
+def _is_plural(lexicon: Lexicon, head: str, noun: str | None, capital: bool) -> bool:
+    if head in lexicon.groups or (noun is not None and noun != head and head in lexicon.plurals):
+        return True
+    return noun is None and head.endswith("s") and not head.endswith(("ss", "us", "is", "news")) and not capital
+
+
+def _sort(lexicon: Lexicon, head: str, noun: str | None) -> str:
+    if noun:
+        return "person"
+    for form in (head, head.removesuffix("s")):
+        if form in lexicon.institutions:
+            return "institution"
+        if form in lexicon.documents:
+            return "document"
+    return "person" if head in lexicon.groups else ""
+
+
 def given_name(text: str) -> str | None:
-    """The name that a description says its unnamed person gave: "a woman who gave her name only as Jolene" -> "Jolene"."""
+    """The name that a description says its party gave: "a woman who gave her name only as Jolene" -> "Jolene"."""
     match = _NAMED.search(text)
     return match.group(1) if match else None
 
 
-def cluster_of(reading: Reading, lexicon: Lexicon, description: Description) -> Cluster:
-    """A new party of a description, named by it."""
+def cluster_of(lexicon: Lexicon, description: Description) -> Cluster:
+    """A new party of a description."""
     d = description
     if d.sort == "institution" and not d.plural:
         kind = PartyKind.ORGANISATION
@@ -133,7 +159,7 @@ def cluster_of(reading: Reading, lexicon: Lexicon, description: Description) -> 
 
 
 def links(cluster: Cluster, description: Description) -> bool:
-    """Whether a definite description can take up a party described before: the same noun, and no word that the first lacks."""
+    """Whether a description can take up a party described before: the same noun, and no word that the first lacks."""
     return (
         cluster.described
         and cluster.noun == description.head

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from quotekit.parties.clusters import Cluster
-from quotekit.parties.focus import FEMALE, MALE
 from quotekit.parties.mentions import Form, Mention
+from quotekit.parties.pronouns import FEMALE, MALE
 from quotekit.parties.words import Reading
 
 REACH = 14

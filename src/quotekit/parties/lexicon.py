@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import attrs
 
 Phrase = tuple[str, ...]
 Phrases = dict[str, tuple[Phrase, ...]]
 """Phrases by their first word, the longest first."""
+
+
+
+def phrases_of(keys: Iterable[Phrase]) -> Phrases:
+    """Phrases by their first word, the longest first."""
+    by_first: dict[str, list[Phrase]] = {}
+    for key in keys:
+        by_first.setdefault(key[0], []).append(key)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()}
+
 
 # Endings of nouns of persons that no list needs to hold.
 _PERSON_ENDINGS = ("ologist", "ographer", "ician", "person", "woman", "keeper", "maker", "worker")
@@ -58,14 +70,17 @@ class Lexicon:
         male, female: nouns that show a gender.
         kin, speaking, governing, leading_roles: nouns by what they tie to whom.
         past, seeking: words of roles no longer or not yet held.
+        not_governing: words of roles of those who do not speak for their state.
         chambers: word of a role -> the chamber its holder sits in.
         groups, documents, institutions: other nouns that can be sources.
-        salient: nouns by which a known person may be called.
+        document_kinds: noun of a document -> what its kind is called.
+        making: verbs of making and sending documents.
+        kinds: noun of an institution -> last words of names that it can mean.
         unnamed_many: nouns whose plural is of unnamed sources rather than of a group.
         cuts: words that end the head of a description.
         heads, things: last words of names of bodies, and of what is no party.
         joined: words joined to a body's name by "and".
-        offices, office_modifiers: what a person's name turns into a body, and what may stand between.
+        office_kinds: what a person's name turns into a body -> of what kind; office_modifiers: what may stand between.
         of_state: last words of names of bodies of a state.
         bodies: words of a name as printed -> the body; body_phrases: the same as phrases.
         members: word as printed -> what it says of a party; letters: letter -> party.
@@ -97,17 +112,20 @@ class Lexicon:
     leading_roles: frozenset[str]
     past: frozenset[str]
     seeking: frozenset[str]
+    not_governing: frozenset[str]
     chambers: dict[str, str]
     groups: frozenset[str]
     documents: frozenset[str]
     institutions: frozenset[str]
-    salient: frozenset[str]
+    document_kinds: dict[str, str]
+    making: frozenset[str]
+    kinds: dict[str, frozenset[str]]
     unnamed_many: frozenset[str]
     cuts: frozenset[str]
     heads: frozenset[str]
     things: frozenset[str]
     joined: frozenset[str]
-    offices: frozenset[str]
+    office_kinds: dict[str, str]
     office_modifiers: frozenset[str]
     of_state: frozenset[str]
     bodies: dict[Phrase, Body]

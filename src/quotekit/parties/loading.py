@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 from quotekit import lexicons
 from quotekit.parties.forms import form, forms, plural
-from quotekit.parties.lexicon import Body, Lexicon, Members, Phrase, Phrases, StateForm
+from quotekit.parties.lexicon import Body, Lexicon, Members, Phrase, StateForm, phrases_of
 
 # Lists of words as they stand in a lexicon: field -> lexicon and key of its table [words].
 _WORDS = {
@@ -20,16 +20,15 @@ _WORDS = {
     "leading_roles": ("roles", "leading"),
     "past": ("roles", "past"),
     "seeking": ("roles", "seeking"),
+    "not_governing": ("roles", "not_governing"),
     "groups": ("roles", "groups"),
-    "documents": ("roles", "documents"),
     "institutions": ("roles", "institutions"),
-    "salient": ("roles", "salient"),
+    "making": ("documents", "making"),
     "unnamed_many": ("roles", "unnamed_many"),
     "cuts": ("roles", "cuts"),
     "heads": ("bodies", "heads"),
     "things": ("bodies", "things"),
     "joined": ("bodies", "joined"),
-    "offices": ("bodies", "offices"),
     "office_modifiers": ("bodies", "office_modifiers"),
     "of_state": ("bodies", "of_state"),
     "ordinary": ("ordinary", "words"),
@@ -50,26 +49,32 @@ _STATE_SORTS = {"names": "name", "adjectives": "adjective", "people": "people", 
 @cache
 def load(lang: str = "en") -> Lexicon:
     """The word lists of a language."""
-    raw = {name: lexicons.read(name, lang) for name in ("titles", "roles", "ordinary", "places", "bodies", "states")}
+    names = ("titles", "roles", "ordinary", "places", "bodies", "states", "documents")
+    raw = {name: lexicons.read(name, lang) for name in names}
     titles, bodies, states = raw["titles"], _bodies(raw["bodies"]), _states(raw["states"])
     nouns, abbreviations = _words(raw["roles"]["words"]["nouns"]), _words(titles["titles"]["abbreviations"])
+    documents = {noun: kind for kind, nouns in raw["documents"]["kinds"].items() for noun in nouns.split()}
     given = lexicons.read("given_names", lang)["names"]
     return Lexicon(
         honorifics=titles["honorifics"],
         titles=_words(titles["titles"]["words"]) | abbreviations | frozenset(titles["honorifics"]),
         abbreviations=abbreviations,
-        phrases=_phrases(tuple(line.split()) for line in titles["titles"]["phrases"].strip().splitlines()),
+        phrases=phrases_of(tuple(line.split()) for line in titles["titles"]["phrases"].strip().splitlines()),
         particles=_words(titles["titles"]["particles"]),
         around=_words(titles["titles"]["around"]),
         nouns=nouns,
         plurals={plural(noun): noun for noun in sorted(nouns)},
         chambers=raw["roles"]["chambers"],
+        documents=frozenset(documents),
+        document_kinds=documents,
+        kinds={noun: _words(endings) for noun, endings in raw["bodies"]["kinds"].items()},
+        office_kinds=raw["bodies"]["offices"],
         bodies=bodies,
-        body_phrases=_phrases(bodies),
+        body_phrases=phrases_of(bodies),
         members=_members(raw["bodies"]),
         letters={letter: entry["party"] for entry in raw["bodies"]["members"] for letter in entry.get("letter", ())},
         states=states,
-        state_phrases=_phrases(states),
+        state_phrases=phrases_of(states),
         state_names={code: entry["names"][0] for code, entry in raw["states"]["state"].items()},
         careful=frozenset(raw["states"]["words"]["careful"]),
         given={word: gender for key, gender in (("male", "m"), ("female", "f")) for word in given[key].split()},
@@ -83,13 +88,6 @@ def load(lang: str = "en") -> Lexicon:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
-
-
-def _phrases(keys: Iterable[Phrase]) -> Phrases:
-    by_first: dict[str, list[Phrase]] = {}
-    for key in keys:
-        by_first.setdefault(key[0], []).append(key)
-    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in by_first.items()}
 
 
 def _bodies(raw: Mapping[str, Any]) -> dict[Phrase, Body]:

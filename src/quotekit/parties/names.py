@@ -65,7 +65,12 @@ def _given_match(a: str, b: str) -> bool:
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
     short, long = sorted((a, b), key=len)
-    return len(short) >= 3 and long.startswith(short)
+    return (len(short) >= 3 and long.startswith(short)) or (len(short) >= 5 and _misspelt(short, long))
+
+
+def _misspelt(short: str, long: str) -> bool:
+    """Whether one letter doubled or left out makes the difference: "Hilary" and "Hillary"."""
+    return len(long) == len(short) + 1 and any(long[:k] + long[k + 1 :] == short for k in range(1, len(long) - 1))
 
 
 def same(a: Name, b: Name) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotekit.parties import offices, states
+from quotekit.parties.familiar import Familiar
 from quotekit.parties.forms import form
 from quotekit.parties.lexicon import Lexicon
 from quotekit.parties.mentions import Form, Mention
@@ -29,11 +30,20 @@ def find_mentions(reading: Reading, lexicon: Lexicon, sources: set[int]) -> list
     """
     runs = Runs(reading, lexicon, sources)
     namer = _Namer(reading, lexicon, runs)
-    found: list[Mention] = []
+    told: list[Mention] = []
+    headings: list[tuple[int, int]] = []
     for i, j in runs:
-        heading = reading.words[i].sentence in reading.headings and i not in sources
-        found += [m for m in namer.read(i, j) if not heading or m.form is not Form.PERSON]
-    return found
+        if reading.words[i].sentence in reading.headings:
+            headings.append((i, j))
+        else:
+            told += namer.read(i, j)
+    familiar = Familiar(reading, lexicon, told)
+    for i, j in headings:
+        known = familiar.in_heading(runs, i, j)
+        taken = {k for m in known for k in range(m.first, m.last + 1)}
+        others = [m for m in namer.read(i, j) if i in sources or m.form is not Form.PERSON]
+        told += [*known, *(m for m in others if taken.isdisjoint(range(m.first, m.last + 1)))]
+    return familiar.alone(sorted(told, key=lambda m: m.first), sources)
 
 
 class _Namer:
@@ -57,7 +67,7 @@ class _Namer:
         # A sentence's first word that is no part of the name: "Angry Democrats", "Embassy guards".
         first = words[i]
         bare = first.first and i + 1 < j and not first.shouted and self._is_common(first)
-        if bare and not self.titles.ends_as_body(j):
+        if bare and not self.titles.ends_as_body(j) and not self.runs.phrase_at(lexicon.phrases, i):
             yield from self.read(i + 1, j)
             return
         start = self.titles.name_start(i, j)
@@ -79,7 +89,9 @@ class _Namer:
     def _is_common(self, word: Word) -> bool:
         """Whether a word at the head of a sentence is a common one, not a name."""
         low, lexicon = word.low, self.lexicon
-        if low in lexicon.given or low in lexicon.titles or (form(word.text),) in lexicon.states:
+        if low in lexicon.given or low in lexicon.titles or low in lexicon.around:
+            return False
+        if (form(word.text),) in lexicon.states:
             return False
         return low in self.reading.lower or low in lexicon.plurals or low in lexicon.institutions
 
@@ -102,7 +114,8 @@ class _Namer:
             return [found] if found else []
         if len(key) == 1 and key[0] in lexicon.members:
             members = lexicon.members[key[0]]
-            return [self._members(i, j, members.party, sure=True)] if members.sort == "plural" else []
+            common = self.words[i].first and self.words[i].low in self.reading.lower  # "Conservatives" of no party
+            return [self._members(i, j, members.party, sure=True)] if members.sort == "plural" and not common else []
         if len(key) > 1:
             first, rest = lexicon.states.get(key[:1]), lexicon.bodies.get(key[1:])
             if first and rest:
@@ -134,9 +147,9 @@ class _Namer:
         key, n = self._key(i, j), j - i
         if key in lexicon.bodies:
             return Form.BODY
-        if key in lexicon.states or " ".join(key) in lexicon.place_names:
+        if key in lexicon.states or " ".join(key) in lexicon.place_names or (n == 1 and key[0] in lexicon.members):
             return None
-        person = lead.low in lexicon.given and 1 < n <= 3
+        person = lead.low in lexicon.given and 1 < n <= (2 if last.low in lexicon.things else 3)
         lows = {word.low for word in self.words[i:j]}
         of = bool(lows & _OF)
         head = last.low in lexicon.heads or (of and bool(lows & lexicon.heads))
@@ -147,12 +160,21 @@ class _Namer:
             return Form.BODY
         if last.low in lexicon.things and not titled and not person:
             return None
+        if n == 1 and not titled and self._is_noun(last.low) and (last.first or last.low in lexicon.plurals):
+            return None  # "Prosecutors", "Poll" at the head of a sentence
         if n == 1 and last.shouted and 2 <= len(form(last.text)) <= 6 and not titled:
             among = any(self.words[k].shouted for k in (i - 1, i + 1) if 0 <= k < len(self.words))
             return None if among or form(last.text) in _NOT_INITIALS else Form.BODY
         if last.text[0].isdigit() or last.text[0] in "@#" or n > 5:
             return None
         return Form.PERSON
+
+    def _is_noun(self, low: str) -> bool:
+        """Whether a word is a common noun of a party or document, and no given name."""
+        lexicon = self.lexicon
+        if low in lexicon.given:
+            return False
+        return low in lexicon.nouns or low in lexicon.plurals or low in lexicon.institutions or low in lexicon.documents
 
     def _title_before(self, i: int) -> bool:
         return i > 0 and self.words[i - 1].low in self.lexicon.titles
@@ -184,7 +206,12 @@ class _Namer:
         if office is None or words[j - 1].owner:
             role_start = self.titles.role_start(i)
             role_words = [word.low for word in words[role_start:start]]
-            roles = () if all(w in lexicon.honorifics for w in role_words) else (reading.slice(role_start, start - 1),)
+            after = words[j] if j < len(words) and words[j].close and not words[j - 1].owner else None
+            attribute = after is not None and not after.capital and lexicon.person_noun(after.low) is not None
+            if attribute or all(w in lexicon.honorifics for w in role_words):
+                roles: tuple[str, ...] = ()  # "former Lee aide": the role is the aide's
+            else:
+                roles = (reading.slice(role_start, start - 1),)
             titled = any(word in lexicon.titles or lexicon.person_noun(word) for word in role_words)
             yield Mention(
                 reading.span(start, j - 1),

@@ -12,7 +12,7 @@ def after_name(reading: Reading, lexicon: Lexicon, j: int) -> int | None:
     for k in (j, j + 1):
         if k >= len(words) or not words[k].close or words[k].sentence != words[j - 1].sentence:
             return None
-        if words[k].low in lexicon.offices and not words[k].capital:
+        if words[k].low in lexicon.office_kinds and not words[k].capital:
             return None if _before_person(reading, lexicon, k) else k
         if words[k].low not in lexicon.office_modifiers:
             return None

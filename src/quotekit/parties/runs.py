@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from quotekit.parties.forms import form
 from quotekit.parties.lexicon import Lexicon, Phrases
 from quotekit.parties.words import Reading, Word
 
 _OF = frozenset(("of", "for"))
+_ORDINAL = regex.compile(r"\d+(?:st|nd|rd|th)")
 # Particles with which a name may begin in lower case: "de Blasio".
 _STARTING = frozenset("de del van von bin ibn al bint abu da di du".split())
 
@@ -108,15 +111,18 @@ class Runs:
         if not word.close:
             return int(word.gap == ", " and word.low in ("jr", "sr", "iii"))
         if self._is_name_word(word):
-            ends = (self.is_ordinary(word) and word.low not in lexicon.leading) or word.low in lexicon.calendar
-            return 0 if ends else self._step(j)
+            ends = (self.is_ordinary(word) and word.low not in lexicon.leading) or (
+                word.low in lexicon.calendar and len(word.low) > 3
+            )
+            return 0 if ends and before.low not in lexicon.given else self._step(j)
         if word.low in lexicon.particles and self._goes_on(j) and not self.is_ordinary(words[j + 1]):
             return 1
         if j + 1 >= len(words):
             return 0
-        if word.low in _OF and before.low in lexicon.heads:  # "Bank of England", "Court of the Hague"
+        if word.low in _OF and any(w.low in lexicon.heads for w in words[i:j]):  # "Bank of England", "Court for the 3rd Circuit"
             k = j + 1 + (words[j + 1].low == "the")
-            if k < len(words) and self._is_name_word(words[k]) and words[k].close and not self.is_ordinary(words[k]):
-                return k + 1 - j
+            if k < len(words) and words[k].close and (self._is_name_word(words[k]) or _ORDINAL.fullmatch(words[k].low)):
+                if not self.is_ordinary(words[k]) or (k + 1 < len(words) and words[k + 1].low in lexicon.heads):
+                    return k + 1 - j
         joins = word.low == "and" and words[j + 1].capital and words[j + 1].low in lexicon.joined
         return 2 if joins else 0

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 import attrs
 import regex
 
-from quotekit.parties import descriptions
+from quotekit.parties import appositions, descriptions
+from quotekit.parties.cast import Cast
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.descriptions import Description
-from quotekit.parties.focus import PRONOUNS
-from quotekit.parties.lexicon import Lexicon
 from quotekit.parties.mentions import Form, Mention
-from quotekit.parties.words import Reading
+from quotekit.parties.pronouns import PRONOUNS
+from quotekit.parties.words import Word
 from quotekit.spans import Span
 
-_JOINING = frozenset("and both & as well or".split())
+_JOINING = frozenset("and both & as well or the former".split())
+_AFTER_PRONOUN = frozenset("himself herself themselves both all also then".split())
+_ALONE = frozenset("himself herself itself alone both each".split())
+_CONTRACTION = regex.compile(r"(he|she|they|it|we|i)'(?:s|d|ve|ll|re|m)$")
 
 
 @attrs.frozen
 class Source:
-    """A source as read; exactly one of the first five says what it is.
+    """A source as read; one of pronoun, party, joint, handle and description says what it is.
 
     Attributes:
+        first, end: the index range of its words.
         pronoun: the word, in lower case.
         party: the party it names.
-        joint: the parties it names together.
+        joint: the mentions of those it names together.
         handle: of an account, without "@".
-        description: a description.
-        first, end: the index range of its words.
+        description: a description; beside a party, what else it says of them.
     """
 
     first: int
@@ -45,19 +46,11 @@ class Sources:
     """Reads the sources of quotes.
 
     Args:
-        reading: the words of the text.
-        lexicon: the word lists.
-        of: the cluster of each mention.
+        cast: who is on stage.
     """
 
-    def __init__(self, reading: Reading, lexicon: Lexicon, of: dict[Mention, Cluster]) -> None:
-        self.reading, self.lexicon, self.of = reading, lexicon, of
-        self.mentions = sorted(of, key=lambda m: m.first)
-        self.firsts = [m.first for m in self.mentions]
-
-    def inside(self, first: int, end: int) -> list[Mention]:
-        """The mentions that start within an index range."""
-        return self.mentions[bisect_left(self.firsts, first) : bisect_left(self.firsts, end)]
+    def __init__(self, cast: Cast) -> None:
+        self.cast, self.reading, self.lexicon = cast, cast.reading, cast.lexicon
 
     def read(self, span: Span) -> Source | None:
         """What a source is; None if it holds no word."""
@@ -65,25 +58,12 @@ class Sources:
         first, end = self.reading.within(span)
         if first >= end:
             return None
-        lead = words[first]
-        if lead.text.startswith("@"):
-            return Source(first, end, handle=lead.text[1:])
-        follows = words[first + 1].low if first + 1 < end else ""
-        if (
-            lead.low in PRONOUNS
-            and not (lead.shouted and lead.low in ("us", "it", "who"))
-            and (
-                not follows
-                or follows in ("himself", "herself", "themselves", "both", "all", "also", "then")
-                or (lead.low not in descriptions.POSSESSIVE and lead.low != "that")
-            )
-            and follows != "and"
-        ):
-            return Source(first, end, pronoun=lead.low)
-        contraction = regex.match(r"(he|she|they|it|we|i)'(?:s|d|ve|ll|re|m)$", lead.low)
-        if contraction and end - first == 1:
-            return Source(first, end, pronoun=contraction.group(1))
-        mentions = self.inside(first, end)
+        if words[first].text.startswith("@"):
+            return Source(first, end, handle=words[first].text[1:])
+        pronoun = self._pronoun(first, end)
+        if pronoun is not None:
+            return Source(first, end, pronoun=pronoun)
+        mentions = self.cast.inside(first, end)
         joint = self._joint(first, end, mentions)
         if joint:
             return Source(first, end, joint=joint)
@@ -91,72 +71,129 @@ class Sources:
         party = self._name(first, end, mentions, description)
         if party is not None:
             return Source(first, end, party=party)
-        named = description and self._apposed(end, mentions, description)
-        if named is not None:
-            return Source(first, end, party=named, description=description)
+        if description is not None:
+            apposed = self._apposed(end, mentions, description)
+            if apposed is not None:
+                return Source(first, end, party=apposed, description=description)
         return Source(first, end, description=description)
 
+    def _pronoun(self, first: int, end: int) -> str | None:
+        """The pronoun that a source is, in lower case; None if it is more than that: "his mother", "he and others"."""
+        words, lead = self.reading.words, self.reading.words[first]
+        if end - first == 1 and (contraction := _CONTRACTION.match(lead.low)):
+            return str(contraction.group(1))
+        if lead.low not in PRONOUNS or (lead.shouted and lead.low in ("us", "it", "who")):
+            return None
+        follows = words[first + 1].low if first + 1 < end else ""
+        if not follows or follows in _AFTER_PRONOUN:
+            return lead.low
+        if follows == "and" or lead.low == "that" or lead.low in descriptions.POSSESSIVE:
+            return None
+        return lead.low
+
+    # ---- several names ---------------------------------------------------------------------------------------------
+
     def _joint(self, first: int, end: int, mentions: list[Mention]) -> tuple[Mention, ...]:
-        """The names of a source that is nothing but names joined: "France, Italy and Spain"."""
+        """The names of a source that is names joined: "France, Italy and Spain"."""
         words = self.reading.words
         if len(mentions) < 2 or not any(words[k].low in ("and", "&") for k in range(first, end)):
             return ()
-        for before, after in zip(mentions, mentions[1:], strict=False):
-            between = range(before.last + 1, after.start)
-            if (
-                not all(words[k].low in _JOINING or words[k].low in ("the", "former") for k in between)
-                or words[before.last].owner
-            ):
-                return ()
-            if not between and "," not in words[after.start].gap:
-                return ()
-        lead = range(first, mentions[0].start)
-        if not all(words[k].low in ("the", "both") for k in lead) or (
-            mentions[-1].last != end - 1 and words[mentions[-1].last + 1].low not in ("of", "both")
-        ):
+        if not self._leads(first, mentions[0]):
             return ()
-        joined = any(words[k].low == "and" for k in range(mentions[-2].last + 1, mentions[-1].start))
-        return tuple(mentions) if joined and len({self.of[m] for m in mentions}) > 1 else ()
+        members = [mentions[0]]
+        joined = False
+        for mention in mentions[1:]:
+            link = self._link(members[-1], mention)
+            if link == "none":
+                break
+            if link == "inside":
+                continue
+            members.append(mention)
+            if link == "and":
+                joined = True
+                break
+        if not joined or len({self.cast.of[m] for m in members}) < 2:
+            return ()
+        last = members[-1].last
+        ends = last == end - 1 or not words[last + 1].close or words[last + 1].low in ("of", "both", "have", "each")
+        return tuple(members) if ends and not words[last].owner else ()
+
+    def _leads(self, first: int, mention: Mention) -> bool:
+        """Whether nothing but small words and titles stands before the first name."""
+        return all(word.low in _JOINING for word in self.reading.words[first : mention.start]) or (
+            mention.form is Form.PERSON
+            and all(self._titles(word.low) or word.capital for word in self.reading.words[first : mention.first])
+        )
+
+    def _titles(self, low: str) -> bool:
+        lexicon = self.lexicon
+        return low in _JOINING or low in lexicon.titles or low in lexicon.around or bool(lexicon.person_noun(low))
+
+    def _link(self, before: Mention, mention: Mention) -> str:
+        """How a name follows on another: "and", "," in a list, "inside" what is said of the other, or "none"."""
+        words = self.reading.words
+        if words[before.last].owner:
+            return "none"
+        k = before.last + 1
+        apposition = appositions.after_name(self.reading, before.last, self.lexicon)
+        if apposition and apposition[1] <= mention.start:
+            k = apposition[1]
+        between = words[k : mention.start]
+        lows = [word.low for word in between]
+        if "and" in lows or "&" in lows:
+            at = next(n for n, low in enumerate(lows) if low in ("and", "&"))
+            told = all(word.capital or word.low == "of" for word in between[:at])
+            titles = all(self._titles(low) or between[at + 1 + n].capital for n, low in enumerate(lows[at + 1 :]))
+            kinds = {before.form, mention.form}
+            return "and" if told and titles and (len(kinds) == 1 or at == 0) else "none"
+        if not between and "," in words[mention.start].gap:
+            return ","
+        if all(word.capital or word.low in ("of", "the") for word in between):
+            return "inside"
+        return "none"
+
+    # ---- one name --------------------------------------------------------------------------------------------------
 
     def _name(self, first: int, end: int, mentions: list[Mention], description: Description | None) -> Cluster | None:
         """The party whose name is the head of the source."""
         words = self.reading.words
         start = description.first if description else first
         cut = start + 1
-        while cut < end and words[cut].close and not (words[cut].low in self.lexicon.cuts and not words[cut].capital):
+        while cut < end and words[cut].near and not (words[cut].low in self.lexicon.cuts and not words[cut].capital):
             cut += 1
         for m in mentions:
             if m.first >= cut:
                 break
-            heads = m.last >= cut - 1
-            joined = (
-                m.start <= start
-                and m.last + 1 < end
-                and words[m.last + 1].low in ("and", "or")
-                and m.form is Form.PERSON
-            )
-            labelled = (
-                m.form is Form.PERSON
-                and m.start <= start
-                and m.last + 1 < end
-                and words[m.last + 1].gap.strip() in ("(", "-")
-            )
-            if not (heads or joined or labelled):
+            after = words[m.last + 1] if m.last + 1 < end else None
+            leads = m.form is Form.PERSON and m.start <= start and after is not None
+            joined = leads and after is not None and after.low in ("and", "or") and not self._goes_on(m.last + 2, end)
+            titled = m.form is Form.PERSON and m.start <= start < m.first and not words[m.last].owner
+            told = leads and after is not None and after.close and self._tells(m, after)
+            labelled = leads and after is not None and after.gap.strip() in ("(", "-")
+            if not (m.last >= cut - 1 or joined or labelled or titled or told):
                 continue
-            if words[m.last].owner and m.last + 1 < end and words[m.last + 1].close and not joined:
+            if words[m.last].owner and after is not None and after.close and not joined:
                 continue
-            if m.form is Form.MEMBERS and any(words[k].low not in descriptions.ARTICLES for k in range(start, m.first)):
+            if m.form is Form.MEMBERS and any(word.low not in descriptions.ARTICLES for word in words[start : m.first]):
                 continue
             if m.form is Form.STATE and m.first > start and words[m.first - 1].low in self.lexicon.plurals:
                 continue
-            if (
-                any(words[k].owner for k in range(start, m.start))
-                and m.form is not Form.PERSON
-                and m.form is not Form.BODY
-            ):
+            if m.form in (Form.STATE, Form.MEMBERS) and any(word.owner for word in words[start : m.start]):
                 continue
-            return self.of[m]
+            return self.cast.of[m]
         return None
+
+    def _tells(self, m: Mention, after: Word) -> bool:
+        """Whether what follows a name at the head of a source is no part of a noun phrase: "Lee himself", "Lee joined"."""
+        heading = after.sentence in self.reading.headings
+        return (
+            after.low in _ALONE or after.low in self.lexicon.stops or (heading and not self.reading.words[m.last].owner)
+        )
+
+    def _goes_on(self, index: int, end: int) -> bool:
+        """Whether others follow after "and": "Lee and other leaders", "Lee and her allies"."""
+        words = self.reading.words
+        return index < end and (words[index].low == "other" or words[index].low in descriptions.POSSESSIVE)
 
     def _apposed(self, end: int, mentions: list[Mention], description: Description) -> Cluster | None:
         """The person named in apposition to a description: "the defeated rival, Anselm Dorado"."""
@@ -164,14 +201,11 @@ class Sources:
         if description.plural and description.head not in ("one", "some"):
             return None
         for m in mentions:
-            if m.form is Form.PERSON and m.start >= description.end and words[m.start].gap.strip() == ",":
-                return self.of[m]
-        if end < len(words) and words[end].gap.strip() == "," and not words[end].quoted:
-            for m in self.inside(end, end + 6):
-                if (
-                    m.start == end
-                    and m.form is Form.PERSON
-                    and (description.sort == "person" or description.head in ("one", "them"))
-                ):
-                    return self.of[m]
+            if m.form is Form.PERSON and m.start >= description.end and words[m.start].gap.strip() in (",", "--", "—"):
+                return self.cast.of[m]
+        singular = description.sort == "person" or description.head in ("one", "them")
+        if singular and end < len(words) and words[end].gap.strip() == "," and not words[end].quoted:
+            for m in self.cast.inside(end, end + 6):
+                if m.start == end and m.form is Form.PERSON:
+                    return self.cast.of[m]
         return None

@@ -25,7 +25,7 @@ class Titles:
     def name_start(self, i: int, j: int) -> int:
         """Where the name itself starts in the run from i to j, after titles, offices, demonyms and party labels."""
         words, lexicon = self.words, self.lexicon
-        start = k = i
+        start = k = i + self._phrase_over(i)
         while k < j:
             word = words[k]
             n = self.runs.phrase_at(lexicon.phrases, k)
@@ -37,6 +37,14 @@ class Titles:
                 start = k + 1
             k += 1
         return start
+
+    def _phrase_over(self, i: int) -> int:
+        """How many words from i on belong to a title that begins before: "secretary of" State."""
+        for back in range(1, min(i, 3) + 1):
+            n = self.runs.phrase_at(self.lexicon.phrases, i - back)
+            if n > back:
+                return n - back
+        return 0
 
     def _is_title(self, i: int, k: int, j: int, *, leads: bool) -> bool:
         """Whether word k of a run is a title; leads: nothing but titles stands before it."""
@@ -52,7 +60,7 @@ class Titles:
         if word.text in lexicon.members:
             return True
         state = lexicon.states.get((form(word.text),))
-        return state is not None and (state.sort == "adjective" or word.shouted)
+        return state is not None and (state.sort == "adjective" or (word.shouted and not self.words[k + 1].shouted))
 
     def ends_as_body(self, j: int) -> bool:
         """Whether the run that ends at j ends as names of bodies do: "Ministry"."""
@@ -64,8 +72,11 @@ class Titles:
     def role_start(self, i: int) -> int:
         """The index of the first word of the lower-case role before the run that begins at i."""
         words, lexicon = self.words, self.lexicon
-        k = start = i
-        seen = False
+        over = next(
+            (back for back in range(1, min(i, 3) + 1) if self.runs.phrase_at(lexicon.phrases, i - back) > back), 0
+        )
+        k = start = i - over
+        seen = over > 0
         while k > 0 and i - k < _LONGEST:
             word = words[k - 1]
             if not words[k].close or (word.sentence != words[i].sentence and word.low not in lexicon.abbreviations):

@@ -26,6 +26,7 @@ _WORD = regex.compile(
     r"|(?<=\s)['’]s\b"
 )
 _OWNED = regex.compile(r"['’]s$", regex.IGNORECASE)
+_ONLY_MARKS = regex.compile(r"\s*[\"“”‘’'`]{0,2}\s*[\"“”‘’'`]{0,2}\s*|-")
 _OPENS = regex.compile(r"[\"“„«‹‘`:•*|>]|''|--|[—–]")
 
 
@@ -67,6 +68,11 @@ class Word(NamedTuple):
         return len(self.text) > 1 and self.text.isupper()
 
     @property
+    def near(self) -> bool:
+        """Whether nothing but a blank and quotation marks stand between it and the word before."""
+        return "\n" not in self.gap and bool(_ONLY_MARKS.fullmatch(self.gap))
+
+    @property
     def close(self) -> bool:
         """Whether nothing but a blank stands between it and the word before."""
         return self.gap.isspace() and "\n" not in self.gap
@@ -80,7 +86,7 @@ class Reading:
         text: the text.
         words: its words in order.
         starts: their starts, for look-ups.
-        headings: numbers of the sentences in which nearly every word is capitalised.
+        headings: numbers of the sentences in which every longer word is capitalised.
         lower: words that occur without a capital.
     """
 
@@ -149,12 +155,13 @@ def read(draft: Draft, lexicon: Lexicon) -> Reading:
                 words[-1] = words[-1]._replace(owner=True)
                 before = end
             continue
-        owner = False
+        owner, skip = False, 0
         owned = _OWNED.search(printed)
         if owned and len(printed) > 2:
             end, printed, owner = start + owned.start(), printed[: owned.start()], True
         elif text[end : end + 1] in ("'", "’") and printed[-1:] in "sS" and text[end + 1 : end + 2] == " ":
             owner = text[end + 2 : end + 3].isalnum()
+            skip = int(owner)
         low = plain(printed)
         if text[end : end + 1] == "." and not printed.endswith("."):
             initial = len(printed) == 1 and printed.isupper() and printed != "I"
@@ -182,22 +189,24 @@ def read(draft: Draft, lexicon: Lexicon) -> Reading:
                 printed[0].isupper(),
             )
         )
-        before, last_sentence = match.end() if not printed.endswith(".") else max(end, match.end()), sentence
+        before, last_sentence = max(end, match.end()) + skip, sentence
     return Reading(
         text,
         tuple(words),
         tuple(w.start for w in words),
-        _headings(words),
+        _headings(words, lexicon),
         frozenset(w.low for w in words if not w.capital),
     )
 
 
-def _headings(words: Sequence[Word]) -> frozenset[int]:
-    """Numbers of the sentences of four words and more in which at least two thirds of the long words are capitalised."""
-    long: dict[int, int] = {}
+def _headings(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
+    """Numbers of the sentences of four long words and more in which all of them are capitalised, but for small words."""
     capital: dict[int, int] = {}
+    other: set[int] = set()
     for word in words:
         if len(word.text) > 3 and word.text[0].isalpha():
-            long[word.sentence] = long.get(word.sentence, 0) + 1
-            capital[word.sentence] = capital.get(word.sentence, 0) + word.capital
-    return frozenset(s for s, n in long.items() if n >= 4 and 4 * capital[s] >= 3 * n)
+            if word.capital:
+                capital[word.sentence] = capital.get(word.sentence, 0) + 1
+            elif word.low not in lexicon.ordinary or word.low in lexicon.stops:
+                other.add(word.sentence)
+    return frozenset(s for s, n in capital.items() if n >= 4 and s not in other)

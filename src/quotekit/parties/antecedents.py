@@ -1,0 +1,104 @@
+"""Whom a pronoun in the source of a quote means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quotekit.parties import descriptions, pronouns
+from quotekit.parties.cast import Cast
+from quotekit.parties.clusters import Cluster
+from quotekit.parties.descriptions import Description
+from quotekit.parties.mentions import Form
+from quotekit.values import PartyKind, Quote
+
+_AHEAD = 12  # mentions looked at behind a pronoun for a name that comes only later
+_APPOSITION = 20  # words between a name and the "who" that belongs to it
+
+
+class Antecedents:
+    """Finds the parties behind pronouns.
+
+    Args:
+        cast: who is on stage.
+        refer: gives the party of a description.
+    """
+
+    def __init__(self, cast: Cast, refer: Callable[[Description, int, Quote], Cluster | None]) -> None:
+        self.cast, self.reading, self.lexicon, self.refer = cast, cast.reading, cast.lexicon, refer
+
+    def find(self, pronoun: str, index: int, quote: Quote) -> Cluster | None:
+        """The party that a third-person or relative pronoun means; None if none fits."""
+        focus, inside = self.cast.focus, self.cast.named_in(quote)
+        if gender := pronouns.gender_of(pronoun):
+            return self.person(index, gender, inside)
+        if pronoun in pronouns.PLURAL:
+            return (
+                self._pair(index)
+                or focus.find(index, pronouns.is_many, inside=inside)
+                or (focus.find(index, pronouns.is_thing, inside=inside))
+            )
+        if pronoun in pronouns.THING:
+            return focus.find(index, pronouns.is_thing, inside=inside)
+        if pronoun in pronouns.RELATIVE:
+            return self._before(pronoun, index, quote)
+        return None
+
+    def person(self, index: int, gender: str, inside: frozenset[Cluster] = frozenset()) -> Cluster | None:
+        """The person that "he" or "she" at a word means."""
+        found = self.cast.focus.find(index, pronouns.is_person, gender, inside=inside)
+        words = self.reading.words
+        if found is not None or words[index].quoted:
+            return found
+        # Nobody fits before: the name may come after the quote.
+        start = self.cast.position(index + 1)
+        for mention in self.cast.mentions[start : start + _AHEAD]:
+            cluster = self.cast.of[mention]
+            if mention.form is Form.PERSON and cluster.gender in ("", gender) and not words[mention.first].quoted:
+                return cluster
+        return None
+
+    def _pair(self, index: int) -> Cluster | None:
+        """The two or more named together in the sentence before, or earlier in this one: "Ann Lee and Tom Roe"."""
+        words = self.reading.words
+        pair = self.cast.pair
+        if pair and pair[-1].last < index and words[index].sentence - words[pair[0].first].sentence <= 1:
+            return self.cast.together(pair)
+        return None
+
+    def _before(self, pronoun: str, index: int, quote: Quote) -> Cluster | None:
+        """The party a relative pronoun belongs to: what is named or described right before it."""
+        words, last = self.reading.words, index - 1
+        if last < 0 or words[last].sentence != words[index].sentence:
+            return None
+        mention = self.cast.ending_at(last)
+        if mention is not None and (mention.form is Form.PERSON or pronoun != "who" or not words[index].close):
+            if mention.form in (Form.PERSON, Form.MEMBERS) or pronoun != "who":
+                return self.cast.of[mention]
+        start = self._phrase_start(last)
+        described = descriptions.read(self.reading, self.lexicon, start, index)
+        if described is not None and described.sort and (words[index].close or not self._apposed(start)):
+            return self.refer(described, start, quote)
+        for mention in reversed(self.cast.inside(max(0, index - _APPOSITION), index)):
+            if words[mention.first].sentence != words[index].sentence:
+                break
+            cluster = self.cast.of[mention]
+            if cluster.kind is PartyKind.PERSON or (pronoun != "who" and cluster.kind is PartyKind.ORGANISATION):
+                return cluster
+        return None
+
+    def _phrase_start(self, last: int) -> int:
+        """Where the noun phrase begins that ends with a word."""
+        words, lexicon, k = self.reading.words, self.lexicon, last
+        while k > 0 and last - k < 6 and words[k].close and words[k - 1].sentence == words[k].sentence:
+            low = words[k - 1].low
+            if low in descriptions.ARTICLES or low in descriptions.POSSESSIVE:
+                return k - 1
+            if not words[k - 1].capital and (low in lexicon.cuts or low in lexicon.ordinary or low in lexicon.stops):
+                break
+            k -= 1
+        return k
+
+    def _apposed(self, start: int) -> bool:
+        """Whether a noun phrase stands behind a name and a comma: "Ann Lee, a doctor, who"."""
+        before = self.cast.ending_at(start - 1)
+        return before is not None and before.form is Form.PERSON and self.reading.words[start].gap.startswith(",")

@@ -1,0 +1,35 @@
+"""Who wrote an article that says "I": by its byline, or by the line about the author at its end."""
+
+from __future__ import annotations
+
+import regex
+
+from quotekit.parties.cast import Cast
+from quotekit.parties.clusters import Cluster
+from quotekit.parties.mentions import Form
+
+_BYLINE = regex.compile(r"\s*(?:by|opinion by|commentary by)\s+$", regex.IGNORECASE)
+_ABOUT = frozenset("is was serves teaches writes covers".split())
+_HEAD, _TAIL = 4, 4  # paragraphs at the start and the end where an author is named
+
+
+def author_of(cast: Cast) -> Cluster | None:
+    """The person a first-person article is by; None if it does not say."""
+    words, text = cast.reading.words, cast.reading.text
+    last = words[-1].paragraph if words else 0
+    for mention in cast.mentions:
+        first = words[mention.first]
+        if first.paragraph > _HEAD:
+            break
+        line = text.rfind("\n", 0, first.start) + 1
+        if mention.form is Form.PERSON and _BYLINE.fullmatch(text[line : first.start]):
+            return cast.of[mention]
+    for mention in reversed(cast.mentions):
+        first = words[mention.first]
+        if last - first.paragraph >= _TAIL:
+            break
+        opens = mention.first == 0 or words[mention.first - 1].paragraph != first.paragraph
+        follows = words[mention.last + 1].low if mention.last + 1 < len(words) else ""
+        if opens and mention.form is Form.PERSON and " " in mention.name and follows in _ABOUT:
+            return cast.of[mention]
+    return None

@@ -1,0 +1,101 @@
+"""Everybody on stage: who has been named, described and quoted so far, as the text is read from its start."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from quotekit.draft import Draft
+from quotekit.parties.clusters import Cluster
+from quotekit.parties.focus import Focus
+from quotekit.parties.lexicon import Lexicon
+from quotekit.parties.mentions import Form, Mention
+from quotekit.parties.registry import Registry
+from quotekit.parties.words import Reading
+from quotekit.values import PartyKind, Quote
+
+
+class Cast:
+    """What the rules that find speakers know and change; they read the text once, in order.
+
+    Args:
+        draft: with quotes.
+        reading: its words.
+        lexicon: the word lists.
+        of: the cluster of each mention by name.
+        registry: makes clusters of parties that the text only implies.
+
+    Attributes:
+        focus: who is being talked about.
+        described: the clusters of descriptions, in text order.
+        turns: the quotes outside others so far, and their speakers.
+        pair: the persons last named together ("Ann Lee and Tom Roe").
+        by_role: the persons by the words of their roles.
+    """
+
+    def __init__(
+        self, draft: Draft, reading: Reading, lexicon: Lexicon, of: dict[Mention, Cluster], registry: Registry
+    ) -> None:
+        self.draft, self.reading, self.lexicon, self.of, self.registry = draft, reading, lexicon, of, registry
+        self.mentions = sorted(of, key=lambda m: m.first)
+        self._firsts = [m.first for m in self.mentions]
+        self._ends = {m.last: m for m in self.mentions}
+        self.focus = Focus(reading, lexicon)
+        self.described: list[Cluster] = []
+        self._by_text: dict[str, Cluster] = {}
+        self.turns: list[tuple[Quote, Cluster]] = []
+        self.pair: tuple[Mention, ...] = ()
+        self.by_role = _by_role(of)
+
+    def position(self, index: int) -> int:
+        """The position among the mentions of the first that starts at or after a word."""
+        return bisect_left(self._firsts, index)
+
+    def inside(self, first: int, end: int) -> list[Mention]:
+        """The mentions by name that start within an index range."""
+        return self.mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, end)]
+
+    def ending_at(self, last: int) -> Mention | None:
+        """The mention by name whose last word is that one."""
+        return self._ends.get(last)
+
+    def named_in(self, quote: Quote) -> frozenset[Cluster]:
+        """The parties named in a quote."""
+        return frozenset(self.of[m] for s in quote.contents for m in self.inside(*self.reading.within(s)))
+
+    def source_end(self, quote: Quote) -> int:
+        """The index behind the last word of a quote's source; 0 if it has none."""
+        return self.reading.within(quote.source)[1] if quote.source is not None else 0
+
+    def called(self, text: str) -> Cluster | None:
+        """The party described, or named together with others, in just these words."""
+        return self._by_text.get(text.casefold())
+
+    def describe(self, cluster: Cluster, text: str) -> Cluster:
+        """Add a party that is known by a description."""
+        self.described.append(cluster)
+        self._by_text.setdefault(text.casefold(), cluster)
+        return cluster
+
+    def together(self, members: tuple[Mention, ...]) -> Cluster:
+        """The party of several names joined, called by their full names: "Ann Lee and Tom Roe"."""
+        parts = [self.of[m] for m in members]
+        printed = [c.name if m.form is Form.PERSON else m.name for m, c in zip(members, parts, strict=True)]
+        comma = len(members) > 2 and self.reading.words[members[-1].start - 1].gap.startswith(",")
+        name = ", ".join(printed[:-1]) + (", and " if comma else " and ") + printed[-1]
+        cluster = self.called(name)
+        if cluster is None:
+            cluster = self.describe(Cluster(PartyKind.GROUP, described=True, plural=True), name)
+        cluster.add(self.reading.span(members[0].first, members[-1].last), name)
+        return cluster
+
+
+def _by_role(of: dict[Mention, Cluster]) -> dict[str, list[Cluster]]:
+    """The persons by the words of their roles; short forms of titles by the long ones too."""
+    long = {"sen": "senator", "gov": "governor", "rep": "representative"}
+    found: dict[str, list[Cluster]] = {}
+    for cluster in dict.fromkeys(of.values()):
+        if cluster.kind is PartyKind.PERSON:
+            words = cluster.role_words
+            for word in sorted(words | {long[word] for word in words & set(long)}):
+                found.setdefault(word, []).append(cluster)
+    return found

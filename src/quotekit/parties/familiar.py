@@ -1,0 +1,107 @@
+"""Names that an article makes familiar: told in full where nothing else can be meant, they are known elsewhere too.
+
+A heading, in which every word has a capital, holds the names that the story tells; "Will" and "Green" alone are persons
+where a George Will and a Grant Green are named; "PENCE" in a transcript is the Mike Pence of its first lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from quotekit.parties import names
+from quotekit.parties.forms import form, plain
+from quotekit.parties.lexicon import Lexicon, Phrases, phrases_of
+from quotekit.parties.mentions import Form, Mention
+from quotekit.parties.runs import Runs
+from quotekit.parties.words import Reading, Word
+
+
+class Familiar:
+    """The names of persons that an article gives in full.
+
+    Args:
+        reading: the words of the text.
+        lexicon: the word lists.
+        mentions: those found in sentences that are no headings.
+    """
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, mentions: Iterable[Mention]) -> None:
+        self.reading, self.words, self.lexicon = reading, reading.words, lexicon
+        full = {
+            tuple(map(form, m.name.split())) for m in mentions if m.form is Form.PERSON and m.sure and " " in m.name
+        }
+        self.surnames = {names.read(" ".join(name)).last: name[-1] for name in sorted(full)}
+        self.phrases: Phrases = phrases_of(sorted(full | {(name[-1],) for name in full}))
+
+    def in_heading(self, runs: Runs, i: int, j: int) -> list[Mention]:
+        """The familiar persons in the words from i to j of a heading."""
+        found, k = [], i
+        while k < j:
+            n = runs.phrase_at(self.phrases, k, printed=True)
+            if n and k + n <= j:
+                found.append(self._mention(k, k + n))
+            k += n or 1
+        return found
+
+    def alone(self, mentions: list[Mention], sources: set[int]) -> list[Mention]:
+        """The mentions, with familiar surnames alone that were taken for something else or for no name.
+
+        Args:
+            mentions: found so far, in text order.
+            sources: indexes of the words in sources of quotes.
+        """
+        odd = {low for low, printed in self.surnames.items() if self._is_odd(low, printed)}
+        taken = {k: m for m in mentions for k in range(m.first, m.last + 1)}
+        added = []
+        for k, word in enumerate(self.words):
+            if not word.capital or word.low not in self.surnames:
+                continue
+            if not (word.low in odd or (word.shouted and not self.surnames[word.low].isupper())):
+                continue
+            before = taken.get(k)
+            if before is None or (before.first == before.last == k and before.form is not Form.PERSON):
+                if self._stands_alone(k) and (not word.first or k in sources or word.shouted or self._acts(k)):
+                    added.append(self._mention(k, k + 1))
+                    taken[k] = added[-1]
+        if not added:
+            return mentions
+        return sorted(dict.fromkeys(taken[m.first] for m in [*mentions, *added]), key=lambda m: m.first)
+
+    def _is_odd(self, low: str, printed: str) -> bool:
+        """Whether a surname is also an ordinary word, a form of a state's name or that of a party's member."""
+        lexicon = self.lexicon
+        return (
+            low in lexicon.ordinary
+            or low in lexicon.titles
+            or low in lexicon.heads
+            or low in lexicon.nouns
+            or low in lexicon.institutions
+            or low in lexicon.documents
+            or (form(printed),) in lexicon.states
+            or printed in lexicon.members
+        )
+
+    def _stands_alone(self, k: int) -> bool:
+        """Whether no capitalised word stands beside it that it could belong to, and no noun that it describes."""
+        words = self.words
+        before = words[k - 1] if k and words[k].close else None
+        after = words[k + 1] if k + 1 < len(words) and words[k + 1].close else None
+        if before is not None and before.capital and not before.first and before.low not in self.lexicon.titles:
+            return False
+        return after is None or not (after.capital or after.low in self.lexicon.governments)
+
+    def _acts(self, k: int) -> bool:
+        after: Word | None = self.words[k + 1] if k + 1 < len(self.words) else None
+        return after is not None and after.close and (after.low in self.lexicon.stops or after.low.endswith("ed"))
+
+    def _mention(self, i: int, j: int) -> Mention:
+        reading = self.reading
+        roles: tuple[str, ...] = ()
+        start = i
+        if j - i == 1 and i and self.words[i].close and self.words[i - 1].low in self.lexicon.titles:
+            start = i - 1
+            honorific = self.words[start].low in self.lexicon.honorifics
+            roles = () if honorific else (reading.slice(start, start),)
+        gender = self.lexicon.honorifics.get(plain(self.words[start].text), "") if start < i else ""
+        span, name = reading.span(i, j - 1), reading.slice(i, j - 1)
+        return Mention(span, Form.PERSON, name, i, j - 1, start, roles, gender, sure=True)

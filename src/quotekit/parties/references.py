@@ -1,0 +1,157 @@
+"""Which party a description takes up: one described before, a person by role, somebody in focus, or a new one."""
+
+from __future__ import annotations
+
+from quotekit.parties import descriptions, pronouns
+from quotekit.parties.cast import Cast
+from quotekit.parties.clusters import Cluster
+from quotekit.parties.descriptions import Description
+from quotekit.parties.words import Word
+from quotekit.values import PartyKind, Quote
+
+_LOOK_BACK = 40  # descriptions looked back at
+_OPENING = 1  # the last paragraph of a heading and lead, where somebody may be described before being named
+
+
+class References:
+    """Finds the parties behind descriptions.
+
+    Args:
+        cast: who is on stage.
+    """
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast, self.reading, self.lexicon = cast, cast.reading, cast.lexicon
+
+    def find(self, d: Description, index: int, quote: Quote) -> Cluster | None:
+        """The party of a description in a source, a new one if it takes up none."""
+        text = self.reading.slice(d.name_first, d.end - 1)
+        span = self.reading.span(d.first, d.end - 1)
+        own = descriptions.given_name(self.reading.slice(d.first, d.end - 1))
+        if own:
+            found = self.cast.registry.person(own, span)
+            if gender := self.lexicon.gender_of(d.head):
+                found.genders[gender] += 4
+        else:
+            known = self.known(d, index, quote) or self._same_words(d, text)
+            found = known or self.cast.describe(descriptions.cluster_of(self.lexicon, d), self._named(d, index, text))
+            found.add(span, self._named(d, index, text) if found.described else None)
+        self.cast.focus.meet(d.first, d.first, found)
+        return found
+
+    def known(self, d: Description, index: int, quote: Quote | None = None) -> Cluster | None:
+        """The party known before that a description takes up; None if it takes up none.
+
+        Args:
+            d: the description.
+            index: of the word it is read at.
+            quote: whose source it is; None for the narrative, where less is dared.
+        """
+        if d.possessive is not None and d.head in self.lexicon.office_kinds:
+            return self._office_of(d, index)
+        found = self._taken_up(d)
+        if found is None and not d.plural and d.sort == "person":
+            found = self._by_role(d, index) or (self._in_focus(d, index, quote) if quote is not None else None)
+        if found is None and not d.plural and d.sort == "institution":
+            found = self._institution(d, index, told=quote is None)
+        return found
+
+    def _same_words(self, d: Description, text: str) -> Cluster | None:
+        """The party described in the same words before, unless "a" or "another" introduces a new one."""
+        return self.cast.called(text) if not d.indefinite or d.plural else None
+
+    def _named(self, d: Description, index: int, text: str) -> str:
+        """The description as a name: with the name of whom a possessive pronoun means, "Lee's supporters"."""
+        if d.possessive is None or d.name_first != d.possessive:
+            return text
+        word = self.reading.words[d.possessive]
+        gender = pronouns.gender_of("him" if word.low == "his" else word.low)
+        owner = self.cast.focus.find(index, pronouns.is_person, gender) if gender and not word.quoted else None
+        if owner is None or owner.described:
+            return text
+        return f"{owner.name.split()[-1]}'s {self.reading.slice(d.possessive + 1, d.end - 1)}"
+
+    def _taken_up(self, d: Description) -> Cluster | None:
+        """The described party that a definite description takes up."""
+        if not d.definite:
+            return None
+        return next((c for c in reversed(self.cast.described[-_LOOK_BACK:]) if descriptions.links(c, d)), None)
+
+    def _by_role(self, d: Description, index: int) -> Cluster | None:
+        """The named person whose role a description gives."""
+        introduces = d.indefinite or d.bare
+        opening = self.reading.words[d.first].paragraph <= _OPENING
+        if introduces and not opening:
+            return None
+        named = self.cast.by_role.get(d.head, [])
+        fitting = [c for c in named if d.modifiers <= c.role_words]
+        if not fitting and len(named) == 1 and d.owner is None and (len(d.modifiers) <= 1 or introduces):
+            fitting = named
+        if len(fitting) > 1:
+            return self.cast.focus.find(index, set(fitting).__contains__) or (None if introduces else fitting[0])
+        return fitting[0] if fitting else None
+
+    def _in_focus(self, d: Description, index: int, quote: Quote | None) -> Cluster | None:
+        """The named person in focus that "the New York businessman" means.
+
+        News takes up whom it has named by another description, seldom an unnamed person by a definite one.
+        """
+        lexicon = self.lexicon
+        if not d.definite or d.owner is not None or self.reading.words[d.at].capital:
+            return None
+        if d.head in lexicon.unnamed_many or d.head in lexicon.speaking:
+            return None
+        party = {lexicon.members[word.text].party for word in self._modifier_words(d) if word.text in lexicon.members}
+        named = frozenset(self.cast.of[m] for m in self.cast.inside(d.first, d.end))
+
+        def bonus(cluster: Cluster) -> float:
+            shared = (d.modifiers | {d.head}) & cluster.role_words
+            known = cluster.parties
+            value = min(2.0, 1.0 * len(shared)) + 1.0 * bool(party & known) - 3.0 * bool(party and known - party)
+            return value - 1.0 * bool(cluster.roles and not shared)  # introduced as something else
+
+        return self.cast.focus.find(
+            index,
+            lambda cluster: cluster.kind is PartyKind.PERSON,
+            lexicon.gender_of(d.head),
+            avoid=named,
+            inside=self.cast.named_in(quote) if quote is not None else frozenset(),
+            bonus=bonus,
+        )
+
+    def _modifier_words(self, d: Description) -> list[Word]:
+        return list(self.reading.words[d.first : d.at + 1])
+
+    def _institution(self, d: Description, index: int, *, told: bool) -> Cluster | None:
+        """The body in focus that "the campaign", "the newspaper", "the agency" means."""
+        if not d.definite or d.owner is not None:
+            return None
+        lexicon = self.lexicon
+        endings = lexicon.kinds.get(d.head, frozenset()) | {d.head}
+
+        def fits(cluster: Cluster) -> bool:
+            return cluster.kind is PartyKind.ORGANISATION and (cluster.noun in endings or d.head in cluster.nouns)
+
+        found = self.cast.focus.find(index, fits)
+        if found is not None or told or d.end - d.first > 2 or d.head not in lexicon.kinds:
+            return found
+        return self.cast.focus.find(
+            index,
+            lambda c: (
+                c.kind is PartyKind.ORGANISATION
+                and not c.described
+                and c.owner is None
+                and (c.noun not in lexicon.heads or c.noun in endings)
+            ),
+        )
+
+    def _office_of(self, d: Description, index: int) -> Cluster | None:
+        """The campaign of whom the pronoun in "her campaign" means."""
+        pronoun = self.reading.words[d.first].low
+        if pronoun not in ("his", "her"):
+            return None
+        gender = "m" if pronoun == "his" else "f"
+        owner = self.cast.focus.find(index, pronouns.is_person, gender)
+        if owner is None or owner.described:
+            return None
+        return self.cast.registry.office(owner, self.lexicon.office_kinds[d.head], self.reading.span(d.first, d.at))
