@@ -5,13 +5,20 @@ from __future__ import annotations
 import attrs
 
 from quotekit.draft import Draft
+from quotekit.quotes import posts
 from quotekit.quotes.build import finish
+from quotekit.quotes.indirect import find_indirect
 from quotekit.quotes.marked import find_marked
+from quotekit.quotes.media import find_media
+from quotekit.quotes.negation import find_negated
 from quotekit.quotes.words import Words
 
 
 def find_quotes(draft: Draft) -> Draft:
     """The draft with its quotes: contents, cues and source mentions, no speakers yet."""
     words = Words(draft)
-    builds = find_marked(words, draft)
+    builds = posts.join(posts.find_posts(words, draft), find_marked(words, draft))
+    find_negated(words, builds)
+    builds += find_indirect(words, builds)
+    find_media(words, builds)
     return attrs.evolve(draft, quotes=finish(words, builds))
