@@ -35,3 +35,14 @@ def test_the_examples_of_docstrings_run(path: Path) -> None:
     """Every example in a docstring runs and prints what it says."""
     for example in DOCSTRINGS.parse(path).examples():
         example.evaluate()
+
+
+@pytest.mark.model
+def test_the_report_that_the_readme_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the README shows as a printed report is what its example gives."""
+    document = PAGES.parse(ROOT / "README.md")
+    monkeypatch.chdir(tmp_path)
+    for example in document.examples():
+        example.evaluate()
+    shown = (ROOT / "README.md").read_text(encoding="utf-8").partition("```text\n")[2].partition("\n```")[0]
+    assert shown == str(document.namespace["report"])
