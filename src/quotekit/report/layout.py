@@ -60,7 +60,7 @@ def wrapped(text: str, limit: int, most: int) -> list[str]:
 
 
 def grid(
-    head: Sequence[str], rows: Sequence[Sequence[str]], total: int, most: int = 1, widest: int | None = None
+    head: Sequence[str], rows: Sequence[Sequence[str]], total: int, most: int = 1, caps: Sequence[int] = ()
 ) -> str:
     """A table: a head, a rule, the rows; if it is too wide, its widest columns give way.
 
@@ -69,10 +69,13 @@ def grid(
         rows: the cells; any text.
         total: the columns of the terminal that the whole may take.
         most: how many lines a row may take.
-        widest: how many columns of the terminal one of the table's may take, if not all.
+        caps: how many columns of the terminal each of the table's may take at most; none for those not given.
     """
     columns = list(zip(head, *rows, strict=True))
-    widths = [min(total, widest or total, max(width(plain(cell)) for cell in column)) for column in columns]
+    limits = [*caps, *([total] * (len(columns) - len(caps)))]
+    widths = [
+        min(limit, max(width(plain(cell)) for cell in column)) for column, limit in zip(columns, limits, strict=True)
+    ]
     while sum(widths) + len(GAP) * (len(widths) - 1) > total:
         widths[widths.index(max(widths))] -= 1
     lines = []

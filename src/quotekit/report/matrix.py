@@ -203,7 +203,9 @@ class Matrix:
             for holder in self.holders
             if any(self[holder.id, target.id] for target in targets)
         ]
-        return grid([_CORNER, *(target.name for target in targets)], rows, total, _LINES, _WIDEST)
+        return grid(
+            [_CORNER, *(target.name for target in targets)], rows, total, _LINES, [_WIDEST] * (1 + len(targets))
+        )
 
     def __str__(self) -> str:
         return self.lines()

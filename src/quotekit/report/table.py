@@ -29,7 +29,7 @@ def tables(report: Report) -> str:
     if report.quotes:
         parts.append(f"Quotes\n{_quotes(report)}")
     if report.parties:
-        parts.append(f"Parties\n{grid(PARTY_HEAD, list(party_rows(report)), TOTAL, most=3)}")
+        parts.append(f"Parties\n{grid(PARTY_HEAD, list(party_rows(report)), TOTAL, most=4, caps=(5, 22))}")
     if report.stances:
         parts.append(f"Stances\n{report.matrix().lines(TOTAL)}")
     if report.notes:
@@ -54,7 +54,7 @@ def _quotes(report: Report) -> str:
                 report.words(*quote.contents),
             ]
         )
-    return grid(head, rows, TOTAL, most=3)
+    return grid(head, rows, TOTAL, most=4, caps=(8, 8, 14, 18, 12))
 
 
 def _medium(quote: Quote) -> str:
