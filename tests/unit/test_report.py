@@ -72,7 +72,7 @@ def _changed(record: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
         ("quotes.0.kind", "shouted", "$.quotes[0].kind"),
         ("quotes.0.contents.0", [1], "$.quotes[0].contents[0]"),
         ("quotes.0.contents.0", [-1, 4], "$.quotes[0].contents[0]"),
-        ("quotes.0.contents.0", [9, 4], "before its start"),
+        ("quotes.0.contents.0", [9, 4], "no span from 9 to 4"),
         ("quotes.0.contents.0", [60, 70], "out of order"),
         ("quotes.0.contents", [], "$.quotes[0].contents"),
         ("quotes.0.contents.1", [53, 100_000], "100000"),
