@@ -72,9 +72,9 @@ GLYPH = regex.compile(r"``|''|‘‘|’’|´´|[" + "".join(g for g in MARKS i
 _SINGLES = "".join(g for g, (family, _) in MARKS.items() if family is Family.SINGLE)
 _OTHERS = "".join(g for g, (family, _) in MARKS.items() if len(g) == 1 and family is not Family.SINGLE)
 # What may be a mark in running text. Apostrophes between letters are passed over; rows of seven marks or more are an
-# ornament; the marks inside a tag such as <a href="..."> are markup.
+# ornament; the marks inside a tag such as <a href="..."> are markup, and no more marks than that of "don''t".
 IN_TEXT = regex.compile(
-    rf"(?<row>[{_SINGLES}{_OTHERS}]{{7,}}+)|(?<tag></?[A-Za-z][^<>\n]{{0,1000}}+>)"
+    rf"(?<row>[{_SINGLES}{_OTHERS}]{{7,}}+)|(?<other></?[A-Za-z][^<>\n]{{0,1000}}+>|(?<=\p{{L}})(?:''|’’|´´)(?=\p{{L}}))"
     rf"|``|''|‘‘|’’|´´|[{_OTHERS}]|[{_SINGLES}](?!\p{{L}})|(?<!\p{{L}})[{_SINGLES}]"
 )
 CHARACTERS = frozenset("".join(MARKS))
@@ -83,6 +83,7 @@ _OPENING_BRACKETS = frozenset("([{<")
 _CLOSING = frozenset(".,;:!?)]}>%。，、！？；：）")
 _DASHES = frozenset("-–—―‒/")
 _STOPS = frozenset(".,;:!?…。，：！？")
+_SPEECH_BEFORE = frozenset(["", ",", ":", '"', "“"])
 _WORD_AFTER = regex.compile(r"\p{L}{1,20}+")
 _NUMBER_BEFORE = regex.compile(r"(?<![\p{L}\p{N}.,])\p{N}{1,3}(?:[.,/]\p{N}{1,2}|[½¼¾])?$")
 _FEET_BEFORE = regex.compile(r"\p{N}['’′]\s?\p{N}{1,2}$")
@@ -192,7 +193,9 @@ def is_apostrophe(text: str, at: int) -> bool:
         # "n'" of "rock 'n' roll": the mark after it goes with the one before.
         return before in "nN" and at >= 2 and text[at - 2] in "'’‘" and after.isspace()
     if after.isdigit():
-        return text[at + 1 : at + 3].isdigit() and not text[at + 3 : at + 4].isdigit()
+        # A year ("'69", "the '90s"), unless a quotation may begin there ("She said: '90 percent of us agree.'").
+        year = text[at + 1 : at + 3].isdigit() and not text[at + 3 : at + 4].isdigit()
+        return year and (text[at + 3 : at + 4] == "s" or text[max(0, at - 2) : at].strip()[-1:] not in _SPEECH_BEFORE)
     word = _WORD_AFTER.match(text, at + 1)
     if not word or word.group() not in _HEADLESS:
         return False

@@ -20,10 +20,11 @@ from quotekit.values import Note
 
 # What a reading costs. Only the order of sums matters; a clean text costs nothing.
 _AGAINST_BLANKS = 1.6  # opens where the blanks say close, or the other way round
-_AGAINST_BLANKS_AND_CASE = 2.4  # ... and a capital after a stop speaks for an opening
+_AGAINST_BLANKS_AND_CASE = 2.4  # ... and a capital after a full stop or colon speaks for an opening
 _AGAINST_BLANKS_FOR_CASE = 1.0  # ... but a small letter after a comma or stop speaks for a closing
 _NO_BLANKS = 0.4  # free or tight: the blanks do not tell
-_AGAINST_SHAPE = {Family.DOUBLE: 0.9, Family.GUILLEMET: 0.3, Family.SINGLE_GUILLEMET: 0.3}
+_AGAINST_SHAPE = 0.9
+_AGAINST_GUILLEMET = 0.3  # ... of guillemets, which turn round by country, where the blanks tell their side
 _AGAINST_BRACKET = 3.0  # shape of marks that never turn round
 _IMPOSSIBLE = 9.0  # closes at the paragraph's start, opens at its end
 _UNOPENED = 2.0  # closes where nothing is open
@@ -31,12 +32,13 @@ _UNCLOSED = 1.5  # still open at the paragraph's end
 _LOST = 1.6  # still open where the next one opens
 _LOST_INSIDE = 2.1  # ... in the middle of a clause
 _NESTED = 1.0  # opens within an open one
-_NESTED_LOOSE = 1.8  # ... where the blanks do not say that it opens
+_NESTED_LOOSE = 1.8  # ... where neither blanks nor shape say that it opens
 _NESTED_OTHER = 0.2  # ... of the other system, as "straight “curly” straight"
-_OTHER = 0.5  # closes one of the other system
+_OTHER = 0.4  # closes one of the other system
 _DOUBLED = 0.4  # left out: it stands right beside one like it
 _MEASURE = 0.4  # left out: an inch sign
 
+_GUILLEMETS = frozenset([Family.GUILLEMET, Family.SINGLE_GUILLEMET])
 _STRAIGHT = frozenset(['"', "＂", "''", "``", "´´"])
 
 
@@ -81,7 +83,7 @@ def _steps(system: int, lost_cost: float, nested_cost: float) -> tuple[_Step, ..
 
 
 _LEAVING_OUT = tuple(_Step(number, number, None, 0, 0.0) for number in range(len(_STACKS)))
-# (system, after a stop, spaced like an opening mark) -> steps
+# (system, after a stop, seems to open) -> steps
 _STEPS = {
     (system, stop, opens): _steps(system, _LOST if stop else _LOST_INSIDE, _NESTED if opens else _NESTED_LOOSE)
     for system in (0, 1)
@@ -137,7 +139,7 @@ def _cheapest(text: str, marks: Sequence[Mark], paragraph: Span) -> list[_Step]:
     for mark in marks:
         opens, closes, left_out = _mark_costs(text, mark, before, paragraph)
         before = mark
-        steps = _STEPS[_system(mark), mark.after_stop, mark.side is Side.OPEN]
+        steps = _STEPS[_system(mark), mark.after_stop, _seems_open(mark)]
         if left_out is not None:
             steps += _LEAVING_OUT
         tables.append(steps)
@@ -163,21 +165,28 @@ def _system(mark: Mark) -> int:
     return 0 if mark.glyph in _STRAIGHT else 1
 
 
+def _seems_open(mark: Mark) -> bool:
+    """Whether the blanks, or, if it stands free, its shape say that a mark opens."""
+    return mark.side is Side.OPEN or (mark.free and mark.shape is Side.OPEN)
+
+
 def _mark_costs(text: str, mark: Mark, before: Mark | None, paragraph: Span) -> tuple[float, float, float | None]:
     """What it costs to read a mark as an opening one, as a closing one, and to leave it out (None: it cannot be)."""
     opens = closes = 0.0
     if mark.side is Side.OPEN:
         closes = _AGAINST_BLANKS
-        if mark.after_stop and mark.right.isalpha():
-            closes = _AGAINST_BLANKS_AND_CASE if mark.right.isupper() else _AGAINST_BLANKS_FOR_CASE
+        if mark.after_stop and mark.right.islower():
+            closes = _AGAINST_BLANKS_FOR_CASE
+        elif mark.after_stop and mark.left != "," and mark.right.isupper():
+            closes = _AGAINST_BLANKS_AND_CASE
     elif mark.side is Side.CLOSE:
         opens = _AGAINST_BLANKS
     else:
         opens = closes = _NO_BLANKS
     if mark.shape is Side.OPEN:
-        closes += _AGAINST_SHAPE.get(mark.family, _AGAINST_BRACKET)
+        closes += _shape_cost(mark)
     elif mark.shape is Side.CLOSE:
-        opens += _AGAINST_SHAPE.get(mark.family, _AGAINST_BRACKET)
+        opens += _shape_cost(mark)
     if mark.start == paragraph.start:
         closes += _IMPOSSIBLE
     if mark.end == paragraph.end:
@@ -188,6 +197,12 @@ def _mark_costs(text: str, mark: Mark, before: Mark | None, paragraph: Span) -> 
     elif mark.glyph in ('"', "”") and is_measure(text, mark.start):
         left_out = _MEASURE + (0.0 if mark.shape is None else _MEASURE)
     return opens, closes, left_out
+
+
+def _shape_cost(mark: Mark) -> float:
+    if mark.family is Family.DOUBLE or (mark.family in _GUILLEMETS and mark.side is None):
+        return _AGAINST_SHAPE
+    return _AGAINST_GUILLEMET if mark.family in _GUILLEMETS else _AGAINST_BRACKET
 
 
 def _doubles(mark: Mark, before: Mark | None) -> bool:

@@ -43,11 +43,11 @@ class _Clauses(NamedTuple):
 @cache
 def _clauses() -> _Clauses:
     known = cues.load()
-    forms = {*known.say, *known.speak, *known.post}
+    forms = {*known.say, *known.speak, *known.post} - known.particles.keys()
     verbs = [form for form in forms if form in known.finite]
     participles = [form for form in forms if form.endswith("ing")]
     verb = r"\L<verbs>(?![\p{L}-])"
-    capital = r"(?!I\b)\p{Lu}[\p{L}.’'-]*+"
+    capital = r"(?!(?:I|We|You|My|Our|Your)\b)\p{Lu}[\p{L}.’'-]*+"
     name = rf"{capital}(?:\s++(?:(?:de|da|van|von|bin|al|der|the|of)\s++)?{capital}){{0,6}}"
     person = r"(?:he|she|they|it|He|She|They|It)\b"
     described = r"(?:the|a|an|one|his|her|its|their)\s++[\p{L}’'-]++(?:\s++[\p{L}’'-]++){0,3}?"
@@ -162,7 +162,7 @@ def _reports(text: str, start: int, end: int) -> bool:
         if number == _LONGEST_CUE:
             return False
         form = word.group().lower()
-        if known.lemma(form) or form in known.post:
+        if form not in known.particles and (known.lemma(form) or form in known.post):
             return True
     return False
 

@@ -20,6 +20,8 @@ from quotekit.text.pairing import Pair
 _LONGEST = 3000  # code points a single-quoted stretch may run over
 _TAIL = lexicons.read("tokens")["elisions"]["tail"]
 _LOST_TAIL = regex.compile(rf"(?:\p{{L}}{{2}}in|(?<!\p{{L}})(?i:{'|'.join(_TAIL)}))$")
+_STOPS = frozenset(".,!?")
+_MARKS = frozenset("'’")
 _SPEECH_BEFORE = frozenset(",:")
 
 
@@ -78,7 +80,10 @@ def _may_open(mark: Mark, now: _Open | None) -> bool:
     """Whether a mark opens, by its blanks or, where these are on the wrong side, by its shape."""
     if mark.side is Side.OPEN:
         return now is None or mark.shape is not Side.CLOSE
-    return mark.shape is Side.OPEN and (now is None or mark.free)
+    if mark.shape is Side.OPEN:
+        return now is None or mark.free
+    # "' A letter , ' he said" of tokenised text
+    return mark.shape is None and mark.free and mark.after_stop and now is None
 
 
 def _give_up(now: _Open, pairs: list[Pair]) -> None:
@@ -112,13 +117,14 @@ def _is_foot(text: str, mark: Mark) -> bool:
 def _is_doubtful(text: str, mark: Mark) -> bool:
     """Whether a closing mark may be an apostrophe: after an "s" or a clipped word, and before a word."""
     after = text[mark.end : mark.end + 2]
-    if len(after) < 2 or after[0] != " " or not after[1].isalnum():
+    if len(after) < 2:
         return False
-    return text[mark.start - 1] in "sS" or (after[1].islower() and _clipped(text, mark.start))
-
-
-def _clipped(text: str, at: int) -> bool:
-    return bool(_LOST_TAIL.search(text, max(0, at - 5), at))
+    if after[0] in _STOPS and after[1] in _MARKS:
+        return mark.left in ("s", "S")  # "the potters'.'"
+    if after[0] != " " or not after[1].isalnum():
+        return False
+    clipped = after[1].islower() and _LOST_TAIL.search(text, max(0, mark.start - 5), mark.start)
+    return mark.left in ("s", "S") or clipped is not None
 
 
 def _begins_speech(mark: Mark, paragraph: Span) -> bool:
