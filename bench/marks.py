@@ -2,13 +2,13 @@
 
 Usage: python bench/marks.py [DATA] [--part dev] [--errors N]
 
-Without DATA: megabytes of text a second, on the story in ``seeds/`` repeated and on a few hostile texts. With DATA, a folder
-with ``polnear/PART.jsonl``, on its articles too, and:
+Without DATA: megabytes of text a second, on the story in ``seeds/`` repeated and on a few hostile texts. With DATA, a
+folder with ``polnear/PART.jsonl``, on its articles too, and:
 
 - edges: the share of direct contents whose words are those of one or more stretches found. A content counts only
   where people cut it at quotation marks: before its first word and after its last one stands a mark, or a line ends.
-- damage: one mark of each article is deleted, reversed, doubled, or given its blank on the wrong side. Printed is the share
-  of stretches that keep their words in the damaged paragraph, and in all others, where nothing may change.
+- damage: one mark of each article is deleted, reversed, doubled, or given its blank on the wrong side. Printed is the
+  share of stretches that keep their words in the damaged paragraph, and in all others, where nothing may change.
 """
 
 from __future__ import annotations
@@ -108,7 +108,8 @@ def edges(articles: Iterable[dict[str, Any]], errors: int) -> None:
                     f"  - {text[pieces[0][0] - 20 : pieces[-1][1] + 20]!r}\n    missed from {text[missed[0] :][:40]!r}"
                 )
     print(
-        f"edges: {100 * right / max(1, counted):.2f} % of {counted:,} direct contents; {left_out} not cut at marks left out"
+        f"edges: {100 * right / max(1, counted):.2f} % of {counted:,} direct contents; "
+        f"{left_out} not cut at marks left out"
     )
 
 
@@ -170,7 +171,8 @@ def damages(articles: Iterable[dict[str, Any]], per_article: int, errors: int) -
             for place in ("home", "elsewhere")
         ]
         print(
-            f"damage: {what:12} stretches kept: {'  '.join(row)}   of {counts[what, 'home']:,} and {counts[what, 'elsewhere']:,}"
+            f"damage: {what:12} stretches kept: {'  '.join(row)}"
+            f"   of {counts[what, 'home']:,} and {counts[what, 'elsewhere']:,}"
         )
 
 
@@ -188,9 +190,8 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=0, help="how many misses of each kind to print")
     parser.add_argument("--megabytes", type=float, default=1.0, help="length of the hostile texts")
     options = parser.parse_args()
-    print(
-        f"Python {platform.python_version()}, {platform.processor() or platform.machine()}, {platform.system()}; one core"
-    )
+    machine = platform.processor() or platform.machine()
+    print(f"Python {platform.python_version()}, {machine}, {platform.system()}; one core")
     speed("news: the seed story, repeated", 1000 * (SEED.read_text(encoding="utf-8") + "\n\n"))
     path = options.data / "polnear" / f"{options.part}.jsonl" if options.data else None
     articles = list(read(path)) if path and path.is_file() else []
@@ -202,9 +203,8 @@ def main() -> None:
         edges(articles, options.errors)
         damages(articles, 2, options.errors)
     else:
-        print(
-            f"edges, damage: skipped, {path or 'no DATA'} is not there; give a folder with polnear/{options.part}.jsonl"
-        )
+        why = f"{path} is not there" if path else "no DATA given"
+        print(f"edges, damage: skipped, {why}; give a folder with polnear/{options.part}.jsonl")
 
 
 if __name__ == "__main__":

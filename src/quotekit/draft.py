@@ -53,9 +53,9 @@ class Attribution:
 class Draft:
     """A report in the making.
 
-    Filled from left to right: text -> paragraphs and stretches (what stands inside quotation
-    marks) -> sentences -> attributions and entities -> quotes (without speakers) -> parties and speakers -> stances.
-    ``attributions`` is None if no Reader has read the draft; ``entities`` come from the Reader or a ner layer of Stanza's.
+    Filled from left to right: text -> paragraphs and stretches (what stands inside quotation marks) -> sentences ->
+    attributions and entities -> quotes (without speakers) -> parties and speakers -> stances. ``attributions`` is None
+    if no Reader has read the draft; ``entities`` come from the Reader or a ner layer of Stanza's.
     """
 
     text: str
