@@ -29,8 +29,8 @@ _LEGEND = " ".join(
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 STYLE = """
-.quotekit { font: 16px/1.6 Georgia, serif; color: #1c1c1c; background: #fff; padding: 1em; max-width: 54em; }
-.quotekit .text { white-space: pre-wrap; overflow-wrap: anywhere; }
+.quotekit { font: 16px/1.6 Georgia, serif; color: #1c1c1c; background: #fff; padding: 1em; }
+.quotekit .text { white-space: pre-wrap; overflow-wrap: anywhere; max-width: 52em; }
 .quotekit mark { color: inherit; background: none; padding: .1em 0; }
 .quotekit mark.indirect { background: #fdf0c4; }
 .quotekit mark.mixed { background: #d8f0d0; }
