@@ -66,7 +66,7 @@ class Lines:
             end = min(line.start + _LONGEST_SIGNATURE, words.at(self.draft.paragraphs[line.paragraph].end))
             said = (i for i in range(line.start, end) if words.cls[i] not in (Class.PUNCT, Class.NUMBER, Class.NAME))
             spoken += len(list(said)) > 1
-        return 2 * spoken > len(lines)
+        return 3 * spoken >= len(lines)
 
     def _labelled(self, number: int) -> _Line | None:
         """The paragraph as a line of a transcript; None if it does not begin with a label."""

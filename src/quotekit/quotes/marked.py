@@ -208,7 +208,7 @@ class _Paragraph:
         """Whether a piece after its cue is what was uttered rather than a fragment of a reported clause."""
         words = self.words
         mark = words.form[piece.first - 1] if piece.first > piece.start else ":"
-        between = range(tag.cue[1] + 1, piece.first)
+        between = range(tag.end, piece.first)
         adjacent = all(words.cls[i] in (Class.PUNCT, Class.ADVERB) for i in between)
         first = piece.text[0]
         capital = first.isupper() or not first.isalpha()

@@ -107,13 +107,12 @@ def starting_at(words: Words, first: int, high: int) -> Phrase | None:
     cls = words.cls
     if first >= high or cls[first] is Class.GENITIVE:
         return None
+    if words.low[first] in _QUANTITIES and first + 1 < high and words.low[first + 1] == "of":
+        inner = starting_at(words, first + 2, high)
+        return (first, inner[1] if inner else first)
     if cls[first] is Class.PRONOUN:
-        counts = words.low[first] == "one" and first + 1 < high
-        inner = None
-        if counts and words.low[first + 1] == "of":
-            inner = starting_at(words, first + 2, high)
-        elif counts and cls[first + 1] in (Class.WORD, Class.NAME):
-            inner = starting_at(words, first + 1, high)
+        counts = words.low[first] == "one" and first + 1 < high and cls[first + 1] in (Class.WORD, Class.NAME)
+        inner = starting_at(words, first + 1, high) if counts else None
         return (first, inner[1] if inner else first)
     i, last = first, -1
     named, common = False, False

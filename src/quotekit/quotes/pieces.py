@@ -15,8 +15,7 @@ from quotekit.quotes.words import Class, Words
 from quotekit.text.marks import Stretch
 
 _CLOSERS = "’'”\"»›“‘`´"
-_NEAREST = 200
-"""How many tokens of its sentence before a piece are looked at: more than any clause has; bounds the time."""
+_FARTHEST = 250  # tokens of its sentence that are looked at on either side of a piece; bounds the time
 
 
 @attrs.frozen
@@ -29,7 +28,7 @@ class Piece:
         text: its words, without the marks.
         first, end: its tokens, marks included.
         low, high: the level's tokens around it: after the piece before it, before the piece after it.
-        left, right: the first token of its sentence on this level, and the token after the sentence.
+        left, right: the first token of its sentence on this level, and the token after the sentence, if near.
         start, bound: the level's first token and the token after its last one.
         paragraph: number of its paragraph.
     """
@@ -63,9 +62,8 @@ class Piece:
         return self.text.rstrip(_CLOSERS)[-1:]
 
     def before(self, words: Words, since: int) -> list[int]:
-        """The words of its sentence before it, from a token on, at most the nearest; marks and stops left out."""
-        start = max(self.left, since, self.first - _NEAREST)
-        return [i for i in range(start, self.first) if words.cls[i] is not Class.PUNCT]
+        """The words of its sentence before it, from a token on; marks and stops left out."""
+        return [i for i in range(max(self.left, since), self.first) if words.cls[i] is not Class.PUNCT]
 
 
 def outermost(words: Words, draft: Draft) -> list[list[Piece]]:
@@ -102,8 +100,8 @@ def level(words: Words, draft: Draft, own: Sequence[int], start: int, bound: int
                 end,
                 ranges[k - 1][1] if k else start,
                 ranges[k + 1][0] if k + 1 < len(own) else bound,
-                sentences[at - 1],
-                sentences[bisect_left(sentences, end, lo=at)] if end < bound else bound,
+                max(sentences[at - 1], first - _FARTHEST),
+                min(sentences[bisect_left(sentences, end, lo=at)], end + _FARTHEST) if end < bound else bound,
                 start,
                 bound,
                 paragraph,

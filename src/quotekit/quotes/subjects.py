@@ -135,9 +135,11 @@ def _over_time(words: Words, i: int, low: int) -> int:
 def over_time(words: Words, i: int, high: int) -> int:
     """Past "on Monday", "last week", "late Tuesday" after a verb; the token itself if no time stands there."""
     k = i
-    while k < high and (words.cls[k] in (Class.ADVERB, Class.TIME, Class.NUMBER) or words.low[k] in _BEFORE_TIME):
+    while k < high and (
+        words.cls[k] in (Class.ADVERB, Class.NUMBER) or words.is_time(k) or words.low[k] in _BEFORE_TIME
+    ):
         k += 1
-    return k if k > i and words.cls[k - 1] in (Class.ADVERB, Class.TIME) else i
+    return k if k > i and (words.cls[k - 1] is Class.ADVERB or words.is_time(k - 1)) else i
 
 
 def _over_brackets(words: Words, i: int, low: int) -> int:

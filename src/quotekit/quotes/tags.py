@@ -20,6 +20,7 @@ _OWN = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 _CONDITIONS = frozenset(("when", "if", "once", "while", "though", "although", "unless", "as", "than"))
 _PERCEIVED = frozenset(("heard", "hear", "saw", "watched", "let", "make", "made", "help", "helped"))
 _APPOSITIVE = 15  # tokens between the commas around an appositive or an adverb before a bare verb
+_JOINT = 4  # tokens within which two names are joined
 _BETWEEN = 45  # tokens a subject with appositives may put between a quotation and its cue
 
 
@@ -82,6 +83,7 @@ def _may_report(words: Words, before: int, i: int) -> bool:
             or (form == "," and "," in words.form[max(0, before - _APPOSITIVE) : before])
             or (cls in (Class.PRONOUN, Class.RELATIVE) and form in _FIRST_PERSON)
             or (cls in (Class.WORD, Class.NAME, Class.CUE) and _is_plural(form))
+            or (cls is Class.NAME and "and" in words.low[max(0, before - _JOINT) : before])
             or any(word in _PERCEIVED for word in words.low[max(0, i - 5) : i])
         )
     if low in words.cues.plurals and cls in (Class.WORD, Class.CUE):

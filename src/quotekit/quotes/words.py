@@ -132,8 +132,8 @@ class Words:
         self.level = self.home.copy()
         for stretch in draft.stretches:
             self._enclose(stretch)
-        closed = _closed(lang)
-        self.cls = [self._class(form, low, closed) for form, low in zip(self.form, self.low, strict=True)]
+        self._closed = _closed(lang)
+        self.cls = [self._class(form, low) for form, low in zip(self.form, self.low, strict=True)]
         self._take_back_cues()
 
     def __len__(self) -> int:
@@ -154,6 +154,10 @@ class Words:
     def is_role(self, i: int) -> bool:
         """Whether a token names an office, a trade or kin, or stands between such a word and a name ("former")."""
         return self.low[i] in self._roles
+
+    def is_time(self, i: int) -> bool:
+        """Whether a token names a day, a month or a time of day."""
+        return self._closed.get(self.low[i]) is Class.TIME
 
     def is_document(self, i: int) -> bool:
         """Whether a token names something written."""
@@ -187,14 +191,14 @@ class Words:
             if end < len(self):
                 self.first[end] = True
 
-    def _class(self, form: str, low: str, closed: dict[str, Class]) -> Class:
+    def _class(self, form: str, low: str) -> Class:
         if low in _GENITIVES:
             return Class.GENITIVE
         first = form[0]
         if not first.isalnum() and not (len(form) > 1 and first in "@#'’" and form[1].isalnum()):
             return Class.PUNCT
-        if low in closed:
-            found = closed[low]
+        if low in self._closed:
+            found = self._closed[low]
             if found is Class.TIME and first.isupper():
                 return found
             if form.isupper() and len(form) > 1 and found is not Class.DETERMINER and form not in ("I", "A"):
