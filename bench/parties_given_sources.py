@@ -1,164 +1,143 @@
 """Print how often the canonical speaker is right when the source of each quote is given.
 
-usage: parties_given_sources.py DATA_FOLDER [--gold train|dev|world-dev] [--wrong N]
+Usage: python bench/parties_given_sources.py DATA [--gold dev world-dev] [--eval FOLDER] [--wrong N]
 
-DATA_FOLDER holds gold/*.jsonl (canonical speakers) and polnear/*.jsonl (articles with attributions). Quotes are built from
-the attributions of an article, so that what is measured is this step alone. Figures: "canonical", the party's name equals
-the gold name after normalisation (case, titles, articles, possessives); "right", any name or alias in common; B-cubed over
-the quotes of an article. Says so and stops when the data are not there.
+DATA holds gold/*.jsonl (canonical speakers) and polnear/*.jsonl (articles with attributions). Quotes are built from
+the attributions of an article, so that what is measured is this step alone. Figures, by the kind of source: "canonical",
+the party's name equals the gold name after normalisation by the scorer in FOLDER (default: DATA/../eval); "right", any
+name or alias in common. Below them, how many of the gold targets of stances inside quotes are known as parties, and how
+many are known to be mentioned in the quote. ``--wrong N`` shows N errors.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import re
-import sys
 import time
-import unicodedata
-from collections import Counter, defaultdict
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import reading
 from quotekit.draft import Draft
 from quotekit.parties import find_parties
 from quotekit.spans import Span
-from quotekit.text import paragraphs, sentences, tokens
-from quotekit.values import Quote, QuoteKind
-
-TITLES = set(
-    "mr mrs ms miss dr prof sen senator rep representative congressman congresswoman gov governor president secretary minister chancellor ambassador "
-    "mayor judge speaker sheriff gen general col lt capt sgt former ex us house senate vice prime foreign state attorney chief justice".split()
-)
-
-
-def norm(name: str) -> str:
-    """A name for comparison: without case, articles, leading titles, possessives and punctuation."""
-    text = re.sub("[’‘`´]", "'", unicodedata.normalize("NFKC", name or "").casefold()).replace(".", "")
-    words = [w.removesuffix("'s") for w in re.findall(r"[^\W_]+(?:'s)?", re.sub(r"'(?!s\b)", "", text))]
-    while len(words) > 1 and words[0] in ("the", "a", "an"):
-        words = words[1:]
-    cut = 0
-    while cut < len(words) - 1 and words[cut] in TITLES:
-        cut += 1
-    return " ".join(words[cut:])
-
-
-def load(path: Path) -> list[dict[str, Any]]:
-    """The records of a JSONL file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+from quotekit.text import marks, sentences, tokens
+from quotekit.values import Party, Quote, QuoteKind
 
 
 def draft_of(article: dict[str, Any]) -> Draft:
     """A draft with the article's attributions as quotes, in text order."""
-    rows = []
-    for a in article["attributions"]:
-        contents: list[list[int]] = []
-        for start, end in sorted(a["content"]):
-            if contents and start < contents[-1][1]:
-                contents[-1][1] = max(contents[-1][1], end)
-            else:
-                contents.append([start, end])
-        if contents:
-            rows.append((contents[0][0], contents, a))
-    rows.sort(key=lambda row: row[0])
     text = article["text"]
     quotes = []
-    for _, contents, a in rows:
-        source = Span(*a["source"][0]) if a["source"] else None
-        quotes.append(
-            Quote(
-                a["id"],
-                QuoteKind(a["kind"]),
-                tuple(Span(*c) for c in contents),
-                source=source,
-                origin="" if source else "floating",
-            )
-        )
+    for attribution in article["attributions"]:
+        pieces: list[list[int]] = []
+        for start, end in sorted(attribution["content"]):
+            if pieces and start < pieces[-1][1]:
+                pieces[-1][1] = max(pieces[-1][1], end)
+            else:
+                pieces.append([start, end])
+        if pieces:
+            source = Span(*attribution["source"][0]) if attribution["source"] else None
+            contents = tuple(Span(*piece) for piece in pieces)
+            kind, origin = QuoteKind(attribution["kind"]), "" if source else "floating"
+            quotes.append(Quote(attribution["id"], kind, contents, source=source, origin=origin))
+    found = marks.find(text)
     return Draft(
-        text, paragraphs=paragraphs.split(text), sentences=sentences.read(tokens.tokenize(text)), quotes=tuple(quotes)
+        text,
+        paragraphs=found.paragraphs,
+        stretches=found.stretches,
+        sentences=sentences.read(tokens.tokenize(text)),
+        quotes=tuple(sorted(quotes, key=lambda quote: quote.contents[0])),
     )
+
+
+def kind_of(source: str) -> str:
+    """Whether a source is a pronoun, holds a name, is another description, or is missing."""
+    if not source:
+        return "none"
+    if source.lower() in ("he", "she", "they", "it", "i", "we", "who", "which", "that", "his", "her", "their", "one"):
+        return "pronoun"
+    return "name" if any(word[:1].isupper() for word in source.split()[1:] or source.split()) else "description"
+
+
+def targets(scorer: Any, record: dict[str, Any], draft: Draft) -> Iterator[str]:
+    """For each explicit gold target of a stance: "mentioned" in its quote, "known" in the article, or "unknown"."""
+    aliases = {party["name"]: party["aliases"] for party in record["parties"]}
+    quotes = {quote.id: quote for quote in draft.quotes}
+    for gold in record["quotes"]:
+        quote = quotes.get(gold["attribution"])
+        for stance in gold.get("stances") or []:
+            if quote is None or not stance["explicit"]:
+                continue
+            names = scorer.names_of(stance["target"], aliases.get(stance["target"], ()))
+            same = [party for party in draft.parties if scorer.names_of(party.name, party.aliases) & names]
+            yield "mentioned" if any(_is_in(quote, party) for party in same) else "known" if same else "unknown"
+
+
+def _is_in(quote: Quote, party: Party) -> bool:
+    return any(piece.covers(mention) for piece in quote.contents for mention in party.mentions)
 
 
 def main() -> None:
     """Run and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data", type=Path)
-    parser.add_argument("--gold", default="train")
+    parser.add_argument("--gold", nargs="*", default=["dev", "world-dev"])
+    parser.add_argument("--eval", type=Path)
     parser.add_argument("--wrong", type=int, default=0)
-    args = parser.parse_args()
-    gold_path = args.data / "gold" / f"{args.gold}.jsonl"
-    if not gold_path.exists():
-        print(f"skipped: {gold_path} is not there")
-        return
-    gold = load(gold_path)
-    articles = {r["id"]: r for r in gold if "text" in r}
-    if not articles:
-        articles = {r["id"]: r for r in load(args.data / "polnear" / f"{args.gold}.jsonl")}
+    options = parser.parse_args()
+    scorer = reading.scorer(options.eval or options.data.parent / "eval", "parties")
+    for name in options.gold:
+        gold = reading.records(options.data / "gold" / f"{name}.jsonl")
+        articles = {record["id"]: record for record in gold if "text" in record}
+        if not articles:
+            articles = {record["id"]: record for record in reading.records(options.data / "polnear" / f"{name}.jsonl")}
+        drafts = [draft_of(articles[record["id"]]) for record in gold]
+        began = time.process_time()
+        drafts = [find_parties(draft) for draft in drafts]
+        seconds = time.process_time() - began
+        words = sum(len(draft.text.split()) for draft in drafts)
+        print(f"gold/{name}.jsonl: {words:,} words, {words / seconds:,.0f} a CPU-second; {reading.machine()}")
+        score(scorer, gold, drafts, options.wrong)
+
+
+def score(scorer: Any, gold: list[dict[str, Any]], drafts: list[Draft], most: int) -> None:
+    """Print the figures of some articles, and the first errors."""
     total: Counter[str] = Counter()
+    canonical: Counter[str] = Counter()
     right: Counter[str] = Counter()
-    loose: Counter[str] = Counter()
-    wrong = []
-    precision, recall, n = 0.0, 0.0, 0
-    seconds, size = 0.0, 0
-    for record in gold:
-        draft = draft_of(articles[record["id"]])
-        began = time.perf_counter()
-        draft = find_parties(draft)
-        seconds += time.perf_counter() - began
-        size += len(draft.text.split())
-        parties = {p.id: p for p in draft.parties}
-        quotes = {q.id: q for q in draft.quotes}
-        aliases = {p["name"]: {norm(x) for x in [p["name"], *p["aliases"]]} for p in record["parties"]}
-        rows = []
-        for g in record["quotes"]:
-            quote = quotes.get(g["attribution"])
-            if quote is None or not g["speaker"]:
+    known: Counter[str] = Counter()
+    wrong: list[str] = []
+    for record, draft in zip(gold, drafts, strict=True):
+        parties = {party.id: party for party in draft.parties}
+        quotes = {quote.id: quote for quote in draft.quotes}
+        aliases = {party["name"]: party["aliases"] for party in record["parties"]}
+        known.update(targets(scorer, record, draft))
+        for wanted in record["quotes"]:
+            quote = quotes.get(wanted["attribution"])
+            if quote is None or not wanted["speaker"]:
                 continue
-            party = parties.get(quote.speaker or "")
             source = draft.text[quote.source.slice] if quote.source else ""
-            kind = (
-                "none"
-                if not source
-                else "pronoun"
-                if source.lower() in PRONOUNS
-                else "name"
-                if re.search(r"\b[A-Z]\w", source)
-                else "noun"
-            )
-            ok = party is not None and norm(party.name) == norm(g["speaker"])
-            known = aliases.get(g["speaker"], {norm(g["speaker"])})
-            ok_loose = party is not None and bool({norm(x) for x in [party.name, *party.aliases]} & known)
-            for key in (kind, "all"):
+            party = parties.get(quote.speaker or "")
+            same = party is not None and scorer.norm_name(party.name) == scorer.norm_name(wanted["speaker"])
+            names = scorer.names_of(wanted["speaker"], aliases.get(wanted["speaker"], ()))
+            alike = party is not None and bool(scorer.names_of(party.name, party.aliases) & names)
+            for key in (kind_of(source), "all"):
                 total[key] += 1
-                right[key] += ok
-                loose[key] += ok_loose
-            rows.append((g["speaker"], party.id if party else f"none {quote.id}"))
-            if not ok:
-                wrong.append((kind, record["id"], source, g["speaker"], party.name if party else None))
-        by_gold: dict[str, list[str]] = defaultdict(list)
-        by_pred: dict[str, list[str]] = defaultdict(list)
-        for g_name, p_id in rows:
-            by_gold[g_name].append(p_id)
-            by_pred[p_id].append(g_name)
-        for g_name, p_id in rows:
-            both = by_gold[g_name].count(p_id)
-            precision += both / len(by_pred[p_id])
-            recall += both / len(by_gold[g_name])
-            n += 1
-    print(f"{args.gold}: {len(gold)} articles, python {sys.version.split()[0]}, {size / seconds:,.0f} words a second")
-    for key in ("all", "name", "pronoun", "noun", "none"):
-        if total[key]:
-            print(
-                f"{key:8} n {total[key]:5}  canonical {100 * right[key] / total[key]:5.1f}  right {100 * loose[key] / total[key]:5.1f}"
-            )
-    p, r = precision / max(n, 1), recall / max(n, 1)
-    print(f"B-cubed  P {100 * p:.1f}  R {100 * r:.1f}  F1 {200 * p * r / max(p + r, 1e-9):.1f}")
-    for row in wrong[:: max(1, len(wrong) // args.wrong)] if args.wrong else []:
-        print(*row, sep=" | ")
+                canonical[key] += same
+                right[key] += alike
+            if not same:
+                got = party.name if party else None
+                wrong.append(f"{wanted['speaker']} | {got} | {' '.join(source.split())} | {record['id'][:40]}")
+    for key in ("all", "name", "pronoun", "description", "none"):
+        if n := total[key]:
+            print(f"{key:12} n {n:5}  canonical {100 * canonical[key] / n:5.1f}  right {100 * right[key] / n:5.1f}")
+    n = sum(known.values())
+    shares = "  ".join(f"{key} {100 * value / n:.1f}" for key, value in known.most_common())
+    print(f"{'targets':12} n {n:5}  {shares}")
+    print(*wrong[:most], sep="\n")
 
-
-PRONOUNS = set("he she they it i we his her their who which that him them one another".split())
 
 if __name__ == "__main__":
     main()

@@ -294,8 +294,8 @@ def main() -> None:
     lines = [
         "# Written by tools/build_states.py; edit there.",
         "[provenance]",
-        f'source = "countryinfo {countryinfo.__version__} (names, demonyms, capitals); openeventdata/Dictionaries country-actors (check of demonyms); '
-        'the rest by hand"',
+        f'source = "countryinfo {countryinfo.__version__} (names, demonyms, capitals); '
+        'openeventdata/Dictionaries country-actors (check of demonyms); the rest by hand"',
         'licence = "MIT (countryinfo; openeventdata/Dictionaries), additions CC0"',
         f'date = "{datetime.date.today().isoformat()}"',
         "excluded = [",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import attrs
 
 from quotekit.draft import Draft
-from quotekit.parties import acronyms, appositions, bodies, collectives, gender, loading, words
+from quotekit.parties import acronyms, appositions, bodies, collectives, crowds, gender, loading, words
 from quotekit.parties.affiliations import Affiliator
 from quotekit.parties.build import parties_of
 from quotekit.parties.cast import Cast
@@ -47,8 +47,11 @@ def find_parties(draft: Draft) -> Draft:
     gender.from_pronouns(reading, groups.of)
     registry = Registry(lexicon, groups.clusters)
     Affiliator(reading, lexicon, groups.of, registry)(roles)
-    cast = Cast(draft, reading, lexicon, groups.of, registry)
+    found = crowds.find_crowds(reading, lexicon, groups.of, in_source)
+    cast = Cast(draft, reading, lexicon, groups.of, registry, found)
     speaker = Speakers(cast)()
-    parties, ids = parties_of([*registry.clusters, *cast.described])
+    contents = [span for quote in draft.quotes for span in quote.contents]
+    spoken_of = crowds.keep(found, reading, contents, {cluster for cluster in speaker.values() if cluster is not None})
+    parties, ids = parties_of([*registry.clusters, *cast.described, *spoken_of])
     quotes = tuple(attrs.evolve(quote, speaker=ids.get(speaker.get(quote.id))) for quote in draft.quotes)
     return attrs.evolve(draft, parties=parties, quotes=quotes)

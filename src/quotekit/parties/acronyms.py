@@ -13,7 +13,7 @@ _LONGEST = 10  # words of an introduced name
 
 
 def with_introduced(reading: Reading, lexicon: Lexicon) -> Lexicon:
-    """The lexicon with the bodies that an article introduces, by their names and initials; itself, if there are none."""
+    """The lexicon with the bodies that an article introduces, by names and initials; itself, if there are none."""
     found: dict[Phrase, Body] = {}
     words = reading.words
     for k, word in enumerate(words):

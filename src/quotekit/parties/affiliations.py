@@ -76,16 +76,17 @@ class Affiliator:
     def _person(self, mention: Mention, cluster: Cluster) -> None:
         """From what stands right after a name: "(D-N.M.)"; "Prime Minister Ann Lee of Iraq"."""
         found = appositions.label(self.reading.text, self.words[mention.last].end)
-        if found and found[0] in self.lexicon.letters:
-            party = self.registry.body(self.lexicon.letters[found[0]], found[1])
-            cluster.tie(party, Relation.BELONGS_TO, found[1])
+        if found and found.letter in self.lexicon.letters:
+            party = self.registry.body(self.lexicon.letters[found.letter], found.span)
+            cluster.tie(party, Relation.BELONGS_TO, found.span)
         k = mention.last + 1
         if mention.start < mention.first and k + 1 < len(self.words) and self.words[k].low == "of":
             role = self._read(mention.start, mention.first)
             state = self.at.get(k + 1)
-            if role and state and state.form is Form.STATE and self.words[k].close and self._governs(role):
-                if not (role.past or role.seeking):
-                    cluster.tie(self.of[state], Relation.SPEAKS_FOR, self.reading.span(mention.start, state.last))
+            holds = role is not None and not (role.past or role.seeking) and self._governs(role)
+            if holds and state and state.form is Form.STATE and self.words[k].close:
+                evidence = self.reading.span(mention.start, state.last)
+                cluster.tie(self.of[state], Relation.SPEAKS_FOR, evidence)
 
     def _body(self, mention: Mention, cluster: Cluster) -> None:
         """From a body's name: one of a state speaks for it, an office for its head; one of a party belongs to it."""

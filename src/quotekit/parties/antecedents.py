@@ -71,9 +71,9 @@ class Antecedents:
         if last < 0 or words[last].sentence != words[index].sentence:
             return None
         mention = self.cast.ending_at(last)
-        if mention is not None and (mention.form is Form.PERSON or pronoun != "who" or not words[index].close):
-            if mention.form in (Form.PERSON, Form.MEMBERS) or pronoun != "who":
-                return self.cast.of[mention]
+        human = mention is not None and mention.form in (Form.PERSON, Form.MEMBERS)
+        if mention is not None and (human or pronoun != "who"):
+            return self.cast.of[mention]
         start = self._phrase_start(last)
         described = descriptions.read(self.reading, self.lexicon, start, index)
         if described is not None and described.sort and (words[index].close or not self._apposed(start)):

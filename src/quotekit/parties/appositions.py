@@ -1,7 +1,10 @@
-"""Roles in apposition: "Ann Lee, a spokeswoman for the bank", "the chairman, Rod Haines,", "Sen. Lee (D-N.M.)"."""
+"""What stands beside a name: "Ann Lee, a spokeswoman for the bank", "the chairman, Rod Haines", "Lee (D-N.M.)"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import attrs
 import regex
 
 from quotekit.parties.clusters import Cluster
@@ -13,135 +16,171 @@ from quotekit.spans import Span
 _ENDS = regex.compile(r"[,;:()\"“”«»\[\]]|--|[—–]|\n|''|``")
 _ARTICLES = frozenset("a an the his her its their our my one".split())
 _BREAKS = frozenset(
-    "who whom whose which that and but said says told tells asked has had is was were are will would".split()
+    "who whom whose which that but said says told tells asked has had is was were are will would".split()
 )
+_INSIDE = frozenset("of for in at first former late senior".split())  # ordinary words inside a role
+_BEHIND = frozenset("of for at in to from with".split())  # what a head noun's complement begins with
 _LABEL = regex.compile(
     r"\s*[(,]\s*([DRIL])(?:em|ep|epublican|emocrat)?\.?(?:\s*[-–,]\s*(\p{Lu}[\p{L}. ]{1,18}?))?\s*(?:[),]|$)"
 )
-_LONGEST = 22
+_LONGEST = 22  # words of a role after a name
+_LONGEST_BEFORE = 12
+_HEAD_WITHIN = 6  # words in which its noun must come
+
+
+@attrs.frozen
+class Label:
+    """A party label after a name: its letter, its place ("N.M.", or "") and its span."""
+
+    letter: str
+    place: str
+    span: Span
+
+
+def label(text: str, end: int) -> Label | None:
+    """The label after a name that ends there: "(D-N.M.)", ", R-Fla.,"; None if there is none."""
+    match = _LABEL.match(text, end)
+    if not match or (not match.group(2) and "(" not in match.group(0)):
+        return None
+    last = match.end(2) if match.group(2) else match.end(1)
+    return Label(match.group(1), match.group(2) or "", Span(match.start(1), last))
 
 
 def after_name(reading: Reading, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The words of a role after a name and a comma, as an index range; None if what follows is none."""
     words = reading.words
-    i = last + 1
-    if i < len(words) and words[i].text.isdigit() and words[i].gap.strip() == ",":
-        i += 1  # an age
-    if (
-        i >= len(words)
-        or words[i].gap.strip() not in (",", "-", "–", "—", "(")
-        or words[i].sentence != words[last].sentence
-    ):
+    start = last + 1
+    if start < len(words) and words[start].text.isdigit() and words[start].gap.strip() == ",":
+        start += 1  # an age
+    if start >= len(words) or words[start].gap.strip() not in (",", "-", "–", "—", "(", "--"):
         return None
-    start = i
-    if words[i].low in _BREAKS or words[i].quoted != words[last].quoted:
+    lead, sentence = words[start], words[last].sentence
+    if lead.sentence != sentence or lead.low in _BREAKS or lead.low == "and" or lead.quoted != words[last].quoted:
         return None
-    j, head = i, False
-    while j < len(words) and j - start < _LONGEST and words[j].sentence == words[last].sentence:
-        word = words[j]
-        if j > start and (_ENDS.search(word.gap) or word.quoted != words[start].quoted):
+    end, head = start, False
+    while end < len(words) and end - start < _LONGEST and words[end].sentence == sentence:
+        word = words[end]
+        if end > start and (_ENDS.search(word.gap) or word.quoted != lead.quoted or word.low in _BREAKS):
             break
-        if j > start and word.low in _BREAKS - {"and"}:
-            break
-        if not head and (lexicon.person_noun(word.low) or word.text in lexicon.members or word.low in lexicon.titles):
-            head = True
-        if not head and j - start > 6:
+        head = head or _is_role(lexicon, word.low) or word.text in lexicon.members
+        if not head and end - start > _HEAD_WITHIN:
             return None
-        j += 1
+        end += 1
     if not head:
         return None
-    if (
-        words[start].low not in _ARTICLES
-        and not words[start].capital
-        and not any(lexicon.person_noun(words[k].low) for k in range(start, min(j, start + 5)))
-    ):
-        return None
-    return start, j
+    introduced = lead.low in _ARTICLES or lead.capital
+    return (
+        (start, end)
+        if introduced or any(_is_role(lexicon, w.low) for w in words[start : min(end, start + 5)])
+        else None
+    )
 
 
 def before_name(reading: Reading, first: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """The words of a role before a comma and a name ("the chairman, Rod Haines"), as an index range; None if there is none."""
+    """The words of a role before a comma and a name, as an index range; None if there is none."""
     words = reading.words
     if not first or words[first].gap.strip() != "," or words[first].sentence != words[first - 1].sentence:
         return None
-    k = first - 1
-    if not (lexicon.person_noun(words[k].low) or words[k].low in lexicon.titles) or (
-        words[k].capital and words[k].low in lexicon.given
-    ):
-        j = k
-        while j > 0 and k - j < 6 and words[j].close and words[j].low not in lexicon.stops:
-            j -= 1
-            if words[j].low in ("of", "for", "at", "in") and j and lexicon.person_noun(words[j - 1].low):
-                break
-        else:
-            return None
-        if words[j].low not in ("of", "for", "at", "in"):
-            return None
-    start = k
-    while start > 0 and first - start < 12:
-        if words[start].low in _ARTICLES:
+    start = _role_noun(reading, first - 1, lexicon)
+    if start is None:
+        return None
+    while start > 0 and first - start < _LONGEST_BEFORE and words[start].low not in _ARTICLES:
+        before = words[start - 1]
+        if not words[start].close or words[start].sentence != words[first].sentence or before.low in lexicon.stops:
             break
-        if (
-            not words[start].close
-            or words[start].sentence != words[first].sentence
-            or words[start - 1].low in lexicon.stops
-        ):
-            break
-        if words[start - 1].low in lexicon.ordinary and words[start - 1].low not in _ARTICLES | {
-            "of",
-            "for",
-            "in",
-            "at",
-            "first",
-            "former",
-            "late",
-            "senior",
-            "the",
-        }:
+        if before.low in lexicon.ordinary and before.low not in _ARTICLES | _INSIDE:
             break
         start -= 1
     return start, first
 
 
-def label(text: str, end: int) -> tuple[str, Span] | None:
-    """The letter of a party label after a name that ends there, and the span of the label: "(D-N.M.)", ", R-Fla.,"."""
-    match = _LABEL.match(text, end)
-    if not match or (not match.group(2) and "(" not in match.group(0)):
-        return None
-    return match.group(1), Span(match.start(1), match.end(2) if match.group(2) else match.end(1))
+def _role_noun(reading: Reading, last: int, lexicon: Lexicon) -> int | None:
+    """The index of the noun of a role that ends with a word: that word, or the one before "of", "for", "at"."""
+    words = reading.words
+    if _is_role(lexicon, words[last].low) and not (words[last].capital and words[last].low in lexicon.given):
+        return last
+    k = last
+    while k > 1 and last - k < _HEAD_WITHIN and words[k].close and words[k].low not in lexicon.stops:
+        k -= 1
+        if words[k].low in ("of", "for", "at", "in"):
+            return k if lexicon.person_noun(words[k - 1].low) else None
+    return None
+
+
+def _is_role(lexicon: Lexicon, low: str) -> bool:
+    return lexicon.person_noun(low) is not None or low in lexicon.titles
 
 
 def add_roles(reading: Reading, lexicon: Lexicon, of: dict[Mention, Cluster]) -> dict[Cluster, list[tuple[int, int]]]:
-    """Add the roles in apposition to the clusters of persons; the index ranges of all roles of each, titles included."""
+    """Add what stands beside names to their clusters; the index ranges of all roles of each, titles included."""
     ranges: dict[Cluster, list[tuple[int, int]]] = {}
     taken: set[int] = set()
     for mention, cluster in of.items():
+        if mention.form is Form.BODY:
+            _add_nouns(reading, lexicon, mention, cluster)
         if mention.form is not Form.PERSON:
             continue
+        _add_place(reading, lexicon, mention, cluster)
         if mention.start < mention.first:
             ranges.setdefault(cluster, []).append((mention.start, mention.first))
-        found = [after_name(reading, mention.last, lexicon)]
-        if mention.start == mention.first:
-            found.append(before_name(reading, mention.first, lexicon))
-        for at in found:
-            if at is None or at[0] in taken:
-                continue
-            taken.add(at[0])
-            start, end = at
-            ranges.setdefault(cluster, []).append(at)
-            if reading.words[start].low in ("a", "an", "the") and end - start > 1:
-                start += 1
-            role = reading.slice(start, end - 1)
-            cluster.roles.setdefault(role, reading.span(start, end - 1))
-            for k in range(start, end):
-                noun = lexicon.person_noun(reading.words[k].low)
-                if noun:
-                    gender = lexicon.gender_of(noun)
-                    if (gender and k + 1 == end) or (
-                        gender
-                        and k + 1 < end
-                        and reading.words[k + 1].low in ("of", "for", "at", "in", "to", "from", "with")
-                    ):
-                        cluster.genders[gender] += 4
-                    break
+        for start, end in _apposed(reading, lexicon, mention):
+            if start not in taken:
+                taken.add(start)
+                ranges.setdefault(cluster, []).append((start, end))
+                _add_role(reading, lexicon, cluster, start, end)
     return ranges
+
+
+def _apposed(reading: Reading, lexicon: Lexicon, mention: Mention) -> Iterator[tuple[int, int]]:
+    after = after_name(reading, mention.last, lexicon)
+    if after:
+        yield after
+    if mention.start == mention.first:
+        before = before_name(reading, mention.first, lexicon)
+        if before:
+            yield before
+
+
+def _add_role(reading: Reading, lexicon: Lexicon, cluster: Cluster, start: int, end: int) -> None:
+    """Keep a role, and the gender that its head noun shows."""
+    words = reading.words
+    if words[start].low in ("a", "an", "the") and end - start > 1:
+        start += 1
+    cluster.roles.setdefault(reading.slice(start, end - 1), reading.span(start, end - 1))
+    for k in range(start, end):
+        noun = lexicon.person_noun(words[k].low)
+        if noun is not None:
+            if (gender := lexicon.gender_of(noun)) and (k + 1 == end or words[k + 1].low in _BEHIND):
+                cluster.genders[gender] += 4
+            return
+
+
+def _add_place(reading: Reading, lexicon: Lexicon, mention: Mention, cluster: Cluster) -> None:
+    """Keep where a person is from: "(D-N.M.)", "of New Mexico"."""
+    words = reading.words
+    found = label(reading.text, words[mention.last].end)
+    if found and found.place:
+        place = found.place.replace(" ", "").rstrip(".")
+        cluster.facts.update(lexicon.place_abbreviations.get(place.replace(".", ""), place).casefold().split())
+    k = mention.last + 1
+    if k < len(words) and words[k].low == "of" and words[k].close:
+        k += 1
+        while k < len(words) and words[k].capital and words[k].close:
+            cluster.facts.add(words[k].low)
+            k += 1
+
+
+def _add_nouns(reading: Reading, lexicon: Lexicon, mention: Mention, cluster: Cluster) -> None:
+    """Keep the nouns of a body beside its name: "the newspaper Haaretz", "Judicial Watch, a watchdog group,"."""
+    words, nouns = reading.words, lexicon.institutions
+    before = words[mention.first - 1] if mention.first else None
+    if before is not None and words[mention.first].gap.strip(" ,") == "" and before.low in nouns and not before.capital:
+        cluster.nouns.add(before.low)
+    k = mention.last + 1
+    if k + 1 < len(words) and words[k].gap.strip() == "," and words[k].low in ("a", "an", "the"):
+        while k < len(words) and k - mention.last < _HEAD_WITHIN + 2 and (words[k].close or k == mention.last + 1):
+            if words[k].low in nouns:
+                cluster.nouns.add(words[k].low)
+            if words[k].low in _BREAKS | _BEHIND:
+                break
+            k += 1

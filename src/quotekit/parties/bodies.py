@@ -48,6 +48,7 @@ def group_bodies(groups: Groups, mentions: Iterable[Mention]) -> None:
             index.add(words, cluster)
         by_key[key] = cluster
         cluster.code = cluster.code or mention.code
+        cluster.nouns |= groups.lexicon.heads.intersection(words)
         cluster.owner = cluster.owner or owner
         groups.join(mention, cluster)
     for cluster in by_key.values():
@@ -59,8 +60,10 @@ def group_bodies(groups: Groups, mentions: Iterable[Mention]) -> None:
 def office_name(printed: list[str], noun: str) -> str:
     """The name of an office of a person's: with its usual noun and without a possessive, if there is one such.
 
-    >>> office_name(["Lee team", "Lee’s campaign", "Lee campaign"], "campaign"), office_name(["Ann Lee’s own camp"], "campaign")
-    ('Lee campaign', 'Lee campaign')
+    >>> office_name(["Lee team", "Lee’s campaign", "Lee campaign"], "campaign")
+    'Lee campaign'
+    >>> office_name(["Ann Lee’s own camp"], "campaign")
+    'Lee campaign'
     """
     if noun == "office":
         return max(printed, key=len)
@@ -108,7 +111,7 @@ class _Index:
                 known.append((self.count, words, cluster))
 
     def find(self, words: Words) -> Cluster | None:
-        """The body of whose name these words are the beginning, the end or the initials; the first noted, if several."""
+        """The body of whose name these words are the beginning, the end or the initials; the first, if several."""
         keys = (("first", words[0]), ("last", words[-1]), ("initials", words[0]))
         found = [entry for key in keys for entry in self.by.get(key, ()) if self._shortens(words, entry[1], entry[2])]
         return min(found, key=lambda entry: entry[0])[2] if found else None

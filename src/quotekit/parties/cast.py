@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from quotekit.draft import Draft
 from quotekit.parties.clusters import Cluster
+from quotekit.parties.crowds import Crowd
 from quotekit.parties.focus import Focus
 from quotekit.parties.lexicon import Lexicon
 from quotekit.parties.mentions import Form, Mention
 from quotekit.parties.registry import Registry
 from quotekit.parties.words import Reading
 from quotekit.values import PartyKind, Quote
+
+_RECENT = 20
 
 
 class Cast:
@@ -23,17 +27,24 @@ class Cast:
         lexicon: the word lists.
         of: the cluster of each mention by name.
         registry: makes clusters of parties that the text only implies.
+        crowds: mentions of groups by plural nouns.
 
     Attributes:
         focus: who is being talked about.
         described: the clusters of descriptions, in text order.
         turns: the quotes outside others so far, and their speakers.
         pair: the persons last named together ("Ann Lee and Tom Roe").
-        by_role: the persons by the words of their roles.
+        by_role: the persons by the words of their roles and titles; by_noun: the bodies by their nouns.
     """
 
     def __init__(
-        self, draft: Draft, reading: Reading, lexicon: Lexicon, of: dict[Mention, Cluster], registry: Registry
+        self,
+        draft: Draft,
+        reading: Reading,
+        lexicon: Lexicon,
+        of: dict[Mention, Cluster],
+        registry: Registry,
+        crowds: Sequence[Crowd] = (),
     ) -> None:
         self.draft, self.reading, self.lexicon, self.of, self.registry = draft, reading, lexicon, of, registry
         self.mentions = sorted(of, key=lambda m: m.first)
@@ -41,10 +52,17 @@ class Cast:
         self._ends = {m.last: m for m in self.mentions}
         self.focus = Focus(reading, lexicon)
         self.described: list[Cluster] = []
+        self.crowds = crowds
         self._by_text: dict[str, Cluster] = {}
+        for crowd in crowds:
+            self._by_text.setdefault(reading.slice(crowd.first, crowd.end - 1).casefold(), crowd.cluster)
         self.turns: list[tuple[Quote, Cluster]] = []
         self.pair: tuple[Mention, ...] = ()
-        self.by_role = _by_role(of)
+        self.by_role = _by_role(reading, of)
+        self.by_noun: dict[str, list[Cluster]] = {}
+        for cluster in dict.fromkeys(of.values()):
+            for noun in sorted(cluster.nouns):
+                self.by_noun.setdefault(noun, []).append(cluster)
 
     def position(self, index: int) -> int:
         """The position among the mentions of the first that starts at or after a word."""
@@ -76,6 +94,11 @@ class Cast:
         self._by_text.setdefault(text.casefold(), cluster)
         return cluster
 
+    def recall(self, cluster: Cluster) -> None:
+        """Note that a party known by a description was a source, so that a later description can take it up."""
+        if cluster.described and cluster not in self.described[-_RECENT:]:
+            self.described.append(cluster)
+
     def together(self, members: tuple[Mention, ...]) -> Cluster:
         """The party of several names joined, called by their full names: "Ann Lee and Tom Roe"."""
         parts = [self.of[m] for m in members]
@@ -89,13 +112,14 @@ class Cast:
         return cluster
 
 
-def _by_role(of: dict[Mention, Cluster]) -> dict[str, list[Cluster]]:
-    """The persons by the words of their roles; short forms of titles by the long ones too."""
-    long = {"sen": "senator", "gov": "governor", "rep": "representative"}
+def _by_role(reading: Reading, of: dict[Mention, Cluster]) -> dict[str, list[Cluster]]:
+    """The persons by the words of their roles and titles."""
+    words: dict[Cluster, set[str]] = {c: c.role_words for c in of.values() if c.kind is PartyKind.PERSON}
+    for mention, cluster in of.items():
+        if mention.form is Form.PERSON:
+            words[cluster] |= {word.low for word in reading.words[mention.start : mention.first]}
     found: dict[str, list[Cluster]] = {}
-    for cluster in dict.fromkeys(of.values()):
-        if cluster.kind is PartyKind.PERSON:
-            words = cluster.role_words
-            for word in sorted(words | {long[word] for word in words & set(long)}):
-                found.setdefault(word, []).append(cluster)
+    for cluster, own in words.items():
+        for word in sorted(own):
+            found.setdefault(word, []).append(cluster)
     return found

@@ -29,7 +29,8 @@ class Cluster:
         modifiers: the other words of a description.
         ties: affiliations: to whom, how, and the span that says so.
         owner: the person a body belongs to, or None.
-        nouns: of a body, the nouns it is called by in apposition ("newspaper").
+        facts: words on a person beside roles: where they are from.
+        nouns: of a body, the nouns it is called by, in its name or in apposition ("newspaper").
         described: it has no name but a description.
         titled: how many of its mentions by surname alone had a title; bare: how many had none.
         last: the word index of its last mention so far, while mentions are linked in order.
@@ -47,6 +48,7 @@ class Cluster:
     modifiers: frozenset[str] = frozenset()
     ties: list[tuple[Cluster, Relation, Span]] = attrs.field(factory=list, repr=False)
     owner: Cluster | None = None
+    facts: set[str] = attrs.field(factory=set)
     nouns: set[str] = attrs.field(factory=set)
     described: bool = False
     titled: int = 0
@@ -77,8 +79,8 @@ class Cluster:
 
     @property
     def role_words(self) -> set[str]:
-        """All words of its roles, in lower case."""
-        return {plain(word).strip(",;()") for role in self.roles for word in role.split()}
+        """All words of its roles, in lower case, and where it is from."""
+        return self.facts | {plain(word).strip(",;()") for role in self.roles for word in role.split()}
 
     @property
     def parties(self) -> set[str]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from quotekit.parties.clusters import Cluster
-from quotekit.parties.forms import forms
 from quotekit.parties.groups import Groups
-from quotekit.parties.lexicon import Lexicon
 from quotekit.parties.mentions import Mention
 from quotekit.values import PartyKind
 
 
 def group_states(groups: Groups, mentions: Iterable[Mention]) -> None:
-    """Put each mention of a state into the cluster of its state."""
+    """Put each mention of a state into the cluster of its state, which has the same name in all articles."""
     by_code: dict[str, Cluster] = {}
     for mention in mentions:
         if mention.code is None:
@@ -23,22 +21,11 @@ def group_states(groups: Groups, mentions: Iterable[Mention]) -> None:
             by_code[mention.code].code = mention.code
         groups.join(mention, by_code[mention.code])
     for code, cluster in by_code.items():
-        cluster.fixed_name = _state_name(groups.lexicon, code, list(cluster.names))
-
-
-def _state_name(lexicon: Lexicon, code: str, printed: list[str]) -> str:
-    """The name of a state as the article has it: its common name, else the longest, else what it calls its government."""
-    sorts = {name: lexicon.states.get(forms(name)) for name in printed}
-    proper = [name for name, known in sorts.items() if known and known.sort == "name"]
-    common = lexicon.state_names[code]
-    if proper:
-        return common if common in proper else max(proper, key=len)
-    governments = [name for name, known in sorts.items() if known is None]
-    return governments[0] if governments else common
+        cluster.fixed_name = groups.lexicon.state_names[code]
 
 
 def group_members(groups: Groups, mentions: Iterable[Mention]) -> None:
-    """Put the members of a party, or the people of a state, into one cluster each: "Democrats" apart from "House Democrats"."""
+    """Put the members of a party, and the people of a state, into one cluster; "House Democrats" into their own."""
     clusters: dict[tuple[str, str], Cluster] = {}
     for mention in mentions:
         key = (mention.id or mention.code or "", mention.name.lower() if mention.first != mention.last else "")

@@ -98,7 +98,7 @@ def _head(reading: Reading, lexicon: Lexicon, start: int, cut: int) -> int:
     words, last = reading.words, cut - 1
     if not _is_noun(lexicon, words[last].low):
         for k in range(last - 1, start - 1, -1):
-            if _is_noun(lexicon, words[k].low) and words[k + 1].low.endswith(("ing", "ed", "en")):
+            if _is_noun(lexicon, words[k].low) and words[k + 1].text.endswith(("ing", "ed", "en")):
                 return k
     return last
 

@@ -27,11 +27,19 @@ class Familiar:
 
     def __init__(self, reading: Reading, lexicon: Lexicon, mentions: Iterable[Mention]) -> None:
         self.reading, self.words, self.lexicon = reading, reading.words, lexicon
-        full = {
-            tuple(map(form, m.name.split())) for m in mentions if m.form is Form.PERSON and m.sure and " " in m.name
-        }
+        full = {tuple(map(form, m.name.split())) for m in mentions if " " in m.name and self._is_shown(m)}
         self.surnames = {names.read(" ".join(name)).last: name[-1] for name in sorted(full)}
         self.phrases: Phrases = phrases_of(sorted(full | {(name[-1],) for name in full}))
+
+    def _is_shown(self, mention: Mention) -> bool:
+        """Whether something shows that a name is a person's."""
+        if mention.form is not Form.PERSON:
+            return False
+        after = self.words[mention.last + 1] if mention.last + 1 < len(self.words) else None
+        if mention.sure or after is None or after.sentence != self.words[mention.last].sentence:
+            return mention.sure
+        introduced = after.gap.startswith(",") and (after.low in ("a", "an", "the", "who") or after.text.isdigit())
+        return introduced or (after.close and after.low in self.lexicon.stops)
 
     def in_heading(self, runs: Runs, i: int, j: int) -> list[Mention]:
         """The familiar persons in the words from i to j of a heading."""
@@ -59,10 +67,11 @@ class Familiar:
             if not (word.low in odd or (word.shouted and not self.surnames[word.low].isupper())):
                 continue
             before = taken.get(k)
-            if before is None or (before.first == before.last == k and before.form is not Form.PERSON):
-                if self._stands_alone(k) and (not word.first or k in sources or word.shouted or self._acts(k)):
-                    added.append(self._mention(k, k + 1))
-                    taken[k] = added[-1]
+            free = before is None or (before.first == before.last == k and before.form is not Form.PERSON)
+            shown = not word.first or k in sources or word.shouted or self._acts(k)
+            if free and shown and self._stands_alone(k):
+                added.append(self._mention(k, k + 1))
+                taken[k] = added[-1]
         if not added:
             return mentions
         return sorted(dict.fromkeys(taken[m.first] for m in [*mentions, *added]), key=lambda m: m.first)

@@ -6,6 +6,7 @@ search for the right speaker behind pronouns of news text.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from math import log
 
@@ -39,6 +40,8 @@ class Weights:
 
 
 WEIGHTS = Weights()
+SPOKEN = Weights(quoted=1.0, sentence=-0.6, pronoun=0.3)
+"""For pronouns inside quotes: whom the quote itself has named comes first."""
 
 
 @attrs.frozen(eq=False)
@@ -67,6 +70,7 @@ class Focus:
     def __init__(self, reading: Reading, lexicon: Lexicon, weights: Weights = WEIGHTS) -> None:
         self.reading, self.lexicon, self.weights = reading, lexicon, weights
         self.events: list[Event] = []
+        self._ahead: deque[Event] = deque()
         self.speaker: Cluster | None = None
         self.spoke_at = -1
         self.counts: dict[Cluster, int] = {}
@@ -137,11 +141,39 @@ class Focus:
             inside: parties named in the quotation whose source is asked for: less likely.
             bonus: what else speaks for a party.
         """
+        return self._best(self.events[-_WINDOW:], self.weights, index, fits, gender, avoid, inside, bonus)
+
+    def rewind(self) -> None:
+        """Start again from the head of the text, now with all mentions known."""
+        self._ahead = deque(sorted(self.events, key=lambda event: event.index))
+        self.events, self.speaker, self.spoke_at = [], None, -1
+
+    def advance(self, index: int) -> None:
+        """Go on to a word: what is mentioned before it has been met."""
+        while self._ahead and self._ahead[0].index < index:
+            self.events.append(self._ahead.popleft())
+
+    def find_spoken(
+        self, index: int, fits: Callable[[Cluster], bool], gender: str, avoid: frozenset[Cluster]
+    ) -> Cluster | None:
+        """The most prominent fitting party mentioned before a word inside a quote, in the quote or around it."""
+        return self._best(self.events[-_WINDOW:], SPOKEN, index, fits, gender, avoid)
+
+    def _best(
+        self,
+        events: list[Event],
+        w: Weights,
+        index: int,
+        fits: Callable[[Cluster], bool],
+        gender: str = "",
+        avoid: frozenset[Cluster] = frozenset(),
+        inside: frozenset[Cluster] = frozenset(),
+        bonus: Callable[[Cluster], float] | None = None,
+    ) -> Cluster | None:
         word = self.reading.words[index]
         here = self._told[word.sentence]
         scores: dict[Cluster, float] = {}
-        w = self.weights
-        for event in reversed(self.events[-_WINDOW:]):
+        for event in reversed(events):
             cluster = event.cluster
             if cluster in avoid or event.index >= index or not fits(cluster):
                 continue
@@ -151,11 +183,9 @@ class Focus:
             score = w.sentence * min(distance, 8) + w.paragraph * min(word.paragraph - event.paragraph, 6)
             score += w.subject * event.subject + w.quoted * event.quoted + w.pronoun * event.pronoun
             score += w.attribute * event.attribute + w.gender * bool(gender and cluster.gender == gender)
-            score += w.speaker * (cluster is self.speaker and distance <= 4) + w.inside * (cluster in inside)
-            score += w.turn * (
-                cluster is self.speaker and self.reading.words[self.spoke_at].paragraph == word.paragraph
-            )
-            score += w.count * log(1 + self.counts[cluster])
+            score += w.inside * (cluster in inside) + w.count * log(1 + self.counts.get(cluster, 0))
+            if cluster is self.speaker and distance <= 4:
+                score += w.speaker + w.turn * (self.reading.words[self.spoke_at].paragraph == word.paragraph)
             if score > scores.get(cluster, -1e9):
                 scores[cluster] = score
         if bonus is not None:

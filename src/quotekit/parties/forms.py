@@ -15,7 +15,7 @@ def plain(word: str) -> str:
 
 
 def form(word: str) -> str:
-    """The word as printed, with straight apostrophes and without full stops, as names of states and bodies are listed."""
+    """The word as printed, without full stops and with straight apostrophes: states and bodies are listed so."""
     return word.replace(".", "").replace("’", "'")
 
 

@@ -11,7 +11,6 @@ Phrases = dict[str, tuple[Phrase, ...]]
 """Phrases by their first word, the longest first."""
 
 
-
 def phrases_of(keys: Iterable[Phrase]) -> Phrases:
     """Phrases by their first word, the longest first."""
     by_first: dict[str, list[Phrase]] = {}
@@ -73,9 +72,11 @@ class Lexicon:
         not_governing: words of roles of those who do not speak for their state.
         chambers: word of a role -> the chamber its holder sits in.
         groups, documents, institutions: other nouns that can be sources.
+        hyponyms: noun of a person -> the narrower nouns and titles it covers ("lawmaker": senator, sen ...).
         document_kinds: noun of a document -> what its kind is called.
         making: verbs of making and sending documents.
         kinds: noun of an institution -> last words of names that it can mean.
+        crowds: groups without a plural -s that are spoken of; crowd_adjectives: what stands before nouns of groups.
         unnamed_many: nouns whose plural is of unnamed sources rather than of a group.
         cuts: words that end the head of a description.
         heads, things: last words of names of bodies, and of what is no party.
@@ -85,6 +86,8 @@ class Lexicon:
         bodies: words of a name as printed -> the body; body_phrases: the same as phrases.
         members: word as printed -> what it says of a party; letters: letter -> party.
         states: words as printed -> form; state_phrases: the same as phrases; state_names: code -> name.
+        peoples: names of religious, ethnic and regional groups, of many and as adjectives, as printed.
+        capitals: of all states, as printed.
         careful: names of states, as printed, that are first of all something else.
         given: given name -> gender.
         ordinary: words that are capitalised without being names; leading: those with which names may begin.
@@ -92,6 +95,8 @@ class Lexicon:
         joints: last parts of compounds that make a name an adjective ("led").
         verbs: verbs after which a name before them is a subject; stops: words that end a role before a name.
         place_names: names of places that are no parties, as printed.
+        place_starts: first words of names of places.
+        place_abbreviations: "NM" -> "New Mexico".
         before_places, inside, dealing, of_a_place, governments: see the lexicon ``places``.
         handles: handle -> name.
     """
@@ -117,9 +122,12 @@ class Lexicon:
     groups: frozenset[str]
     documents: frozenset[str]
     institutions: frozenset[str]
+    hyponyms: dict[str, frozenset[str]]
     document_kinds: dict[str, str]
     making: frozenset[str]
     kinds: dict[str, frozenset[str]]
+    crowds: frozenset[str]
+    crowd_adjectives: frozenset[str]
     unnamed_many: frozenset[str]
     cuts: frozenset[str]
     heads: frozenset[str]
@@ -135,6 +143,8 @@ class Lexicon:
     states: dict[Phrase, StateForm]
     state_phrases: Phrases
     state_names: dict[str, str]
+    peoples: frozenset[str]
+    capitals: frozenset[str]
     careful: frozenset[str]
     given: dict[str, str]
     ordinary: frozenset[str]
@@ -144,6 +154,8 @@ class Lexicon:
     verbs: frozenset[str]
     stops: frozenset[str]
     place_names: frozenset[str]
+    place_starts: frozenset[str]
+    place_abbreviations: dict[str, str]
     before_places: frozenset[str]
     inside: frozenset[str]
     dealing: frozenset[str]

@@ -24,6 +24,8 @@ _WORDS = {
     "groups": ("roles", "groups"),
     "institutions": ("roles", "institutions"),
     "making": ("documents", "making"),
+    "crowds": ("roles", "crowds"),
+    "crowd_adjectives": ("roles", "crowd_adjectives"),
     "unnamed_many": ("roles", "unnamed_many"),
     "cuts": ("roles", "cuts"),
     "heads": ("bodies", "heads"),
@@ -41,6 +43,7 @@ _WORDS = {
     "inside": ("places", "inside"),
     "dealing": ("places", "dealing"),
     "of_a_place": ("places", "of_a_place"),
+    "place_starts": ("places", "starts"),
     "governments": ("places", "governments"),
 }
 _STATE_SORTS = {"names": "name", "adjectives": "adjective", "people": "people", "capitals": "capital"}
@@ -65,6 +68,7 @@ def load(lang: str = "en") -> Lexicon:
         nouns=nouns,
         plurals={plural(noun): noun for noun in sorted(nouns)},
         chambers=raw["roles"]["chambers"],
+        hyponyms={noun: _words(narrower) for noun, narrower in raw["roles"]["hyponyms"].items()},
         documents=frozenset(documents),
         document_kinds=documents,
         kinds={noun: _words(endings) for noun, endings in raw["bodies"]["kinds"].items()},
@@ -81,6 +85,11 @@ def load(lang: str = "en") -> Lexicon:
         place_names=frozenset(
             form(name.strip()) for name in raw["places"]["words"]["place_names"].replace("\n", "").split("|")
         ),
+        peoples=frozenset(
+            form(name.strip()) for name in raw["bodies"]["words"]["peoples"].replace("\n", "").split("|")
+        ),
+        capitals=frozenset(" ".join(key) for key, found in states.items() if found.sort == "capital"),
+        place_abbreviations=raw["places"]["abbreviations"],
         handles=lexicons.read("handles", lang)["handles"],
         **{field: _words(raw[name]["words"][key]) for field, (name, key) in _WORDS.items()},
     )

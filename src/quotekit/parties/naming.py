@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from quotekit.parties import offices, states
 from quotekit.parties.familiar import Familiar
 from quotekit.parties.forms import form
@@ -16,6 +18,8 @@ from quotekit.parties.words import Reading, Word
 _OF = frozenset(("of", "for"))
 # Words that make a body even of what starts with a given name: "Clara Barton Foundation".
 _SURE_HEADS = frozenset("foundation institute center university committee campaign inc".split())
+_LABEL = regex.compile(r"[DRIL](?:-\p{Lu}\p{L}*)?")
+_NUMERAL = regex.compile(r"I{1,3}|IV|VI{0,3}")
 # Capitals that are no body.
 _NOT_INITIALS = frozenset("TV AM PM GMT EST II III IV OK CEO ID".split())
 
@@ -71,7 +75,8 @@ class _Namer:
             yield from self.read(i + 1, j)
             return
         start = self.titles.name_start(i, j)
-        kind = self._kind(start, j, titled=start > i) if start < j else None
+        titled = any(self._is_office(word.low) for word in words[i:start])
+        kind = self._kind(start, j, titled=titled) if start < j else None
         if kind is None:  # nothing but titles, or the name of no party: the states and bodies among the titles
             yield from self._inside(i, start)
         elif kind is Form.PERSON:
@@ -79,9 +84,10 @@ class _Namer:
         else:
             body = lexicon.bodies.get(self._key(start, j))
             if body:
-                yield self._body(i, j, body.state, body.id)
+                yield self._body(start, j, body.state, body.id)
             else:
-                yield self._body(i, j, self._state_in(start, j) if j - start > 1 else None)
+                lead = next(k for k in range(i, j) if k == start or words[k].low not in lexicon.around)
+                yield self._body(lead, j, self._state_in(start, j) if j - start > 1 else None)
 
     def _key(self, i: int, j: int) -> tuple[str, ...]:
         return tuple(form(word.text) for word in self.words[i:j])
@@ -93,6 +99,8 @@ class _Namer:
             return False
         if (form(word.text),) in lexicon.states:
             return False
+        if low.endswith("ing") and len(low) > 5:
+            return True  # "Joining Rubio"
         return low in self.reading.lower or low in lexicon.plurals or low in lexicon.institutions
 
     # ---- what words name -------------------------------------------------------------------------------------------
@@ -112,6 +120,10 @@ class _Namer:
         if state:
             found = states.mention(self.reading, lexicon, i, j, state)
             return [found] if found else []
+        if " ".join(key) in lexicon.peoples:
+            plural = key[-1].endswith("s")
+            span, name = self.reading.span(i, j - 1), self.reading.slice(i, j - 1)
+            return [Mention(span, Form.MEMBERS, name, i, j - 1, i, sure=True)] if plural else []
         if len(key) == 1 and key[0] in lexicon.members:
             members = lexicon.members[key[0]]
             common = self.words[i].first and self.words[i].low in self.reading.lower  # "Conservatives" of no party
@@ -147,7 +159,7 @@ class _Namer:
         key, n = self._key(i, j), j - i
         if key in lexicon.bodies:
             return Form.BODY
-        if key in lexicon.states or " ".join(key) in lexicon.place_names or (n == 1 and key[0] in lexicon.members):
+        if key in lexicon.states or " ".join(key) in lexicon.place_names or self._is_no_name(key, titled):
             return None
         person = lead.low in lexicon.given and 1 < n <= (2 if last.low in lexicon.things else 3)
         lows = {word.low for word in self.words[i:j]}
@@ -167,7 +179,36 @@ class _Namer:
             return None if among or form(last.text) in _NOT_INITIALS else Form.BODY
         if last.text[0].isdigit() or last.text[0] in "@#" or n > 5:
             return None
+        if n > 1 and not titled and not person:
+            return self._kind_of_several(i, j)
         return Form.PERSON
+
+    def _is_no_name(self, key: tuple[str, ...], titled: bool) -> bool:
+        """Whether words are no name: a party label ("R-Ky."), a place in short, members, peoples, "World War II"."""
+        lexicon = self.lexicon
+        if len(key) == 1:
+            word = key[0]
+            if len(word) == 1 or _LABEL.fullmatch(word) or word in lexicon.members or word in lexicon.peoples:
+                return True
+            return not titled and word in lexicon.place_abbreviations
+        if " ".join(key) in lexicon.peoples:
+            return True
+        return _NUMERAL.fullmatch(key[-1]) is not None and key[-2].casefold() in lexicon.things
+
+    def _kind_of_several(self, i: int, j: int) -> Form | None:
+        """Whether several words without a given name name a person, or a body: "New York Jets"."""
+        lexicon, lead, last = self.lexicon, self.words[i], self.words[j - 1]
+        if all(word.shouted for word in self.words[i:j]) or lead.low in lexicon.place_starts:
+            return None
+        if last.low in lexicon.nouns and (lead.low in self.reading.lower or lead.low in lexicon.ordinary):
+            return None  # "Managing Editor"
+        places = lexicon.place_names | lexicon.capitals
+        if last.low.endswith("s") and any(" ".join(self._key(i, k)) in places for k in range(i + 1, j)):
+            return Form.BODY  # "New York Jets"
+        return Form.PERSON
+
+    def _is_office(self, low: str) -> bool:
+        return low in self.lexicon.titles or self.lexicon.person_noun(low) is not None
 
     def _is_noun(self, low: str) -> bool:
         """Whether a word is a common noun of a party or document, and no given name."""

@@ -15,6 +15,7 @@ from quotekit.parties.names import Name
 from quotekit.values import PartyKind
 
 _NAMESAKES = 20  # persons of one surname that a name is compared with
+_PLACING = frozenset("in at near".split())  # words before places
 _FITS = ("", "first", "last")  # from worse to better
 
 
@@ -100,6 +101,9 @@ class Persons:
         titled = any(m.roles or m.gender for m in mentions)
         ordinary = word in self.reading.lower or word in self.lexicon.plurals
         if ordinary and not titled and all(words[m.first].first for m in mentions):
+            return False
+        placed = sum(m.first > 0 and words[m.first].close and words[m.first - 1].low in _PLACING for m in mentions)
+        if not titled and 2 * placed >= len(mentions):
             return False
         if titled or any(m.sure or self.groups.in_source(m) for m in mentions):
             return True

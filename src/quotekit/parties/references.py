@@ -36,6 +36,7 @@ class References:
             known = self.known(d, index, quote) or self._same_words(d, text)
             found = known or self.cast.describe(descriptions.cluster_of(self.lexicon, d), self._named(d, index, text))
             found.add(span, self._named(d, index, text) if found.described else None)
+        self.cast.recall(found)
         self.cast.focus.meet(d.first, d.first, found)
         return found
 
@@ -49,6 +50,8 @@ class References:
         """
         if d.possessive is not None and d.head in self.lexicon.office_kinds:
             return self._office_of(d, index)
+        if d.plural and self.cast.pair and (d.head == "two" or "two" in d.modifiers) and d.definite:
+            return self.cast.together(self.cast.pair)
         found = self._taken_up(d)
         if found is None and not d.plural and d.sort == "person":
             found = self._by_role(d, index) or (self._in_focus(d, index, quote) if quote is not None else None)
@@ -80,16 +83,20 @@ class References:
     def _by_role(self, d: Description, index: int) -> Cluster | None:
         """The named person whose role a description gives."""
         introduces = d.indefinite or d.bare
-        opening = self.reading.words[d.first].paragraph <= _OPENING
-        if introduces and not opening:
+        if introduces and not self._opens(d):
             return None
-        named = self.cast.by_role.get(d.head, [])
+        heads = {d.head} | self.lexicon.hyponyms.get(d.head, frozenset())
+        named = list(dict.fromkeys(c for head in sorted(heads) for c in self.cast.by_role.get(head, ())))
         fitting = [c for c in named if d.modifiers <= c.role_words]
         if not fitting and len(named) == 1 and d.owner is None and (len(d.modifiers) <= 1 or introduces):
             fitting = named
         if len(fitting) > 1:
             return self.cast.focus.find(index, set(fitting).__contains__) or (None if introduces else fitting[0])
         return fitting[0] if fitting else None
+
+    def _opens(self, d: Description) -> bool:
+        """Whether a description stands in the heading or lead, where somebody may be described before being named."""
+        return self.reading.words[d.first].paragraph <= _OPENING
 
     def _in_focus(self, d: Description, index: int, quote: Quote | None) -> Cluster | None:
         """The named person in focus that "the New York businessman" means.
@@ -124,9 +131,12 @@ class References:
 
     def _institution(self, d: Description, index: int, *, told: bool) -> Cluster | None:
         """The body in focus that "the campaign", "the newspaper", "the agency" means."""
-        if not d.definite or d.owner is not None:
-            return None
         lexicon = self.lexicon
+        if not d.definite or d.owner is not None:
+            bodies = (
+                self.cast.by_noun.get(d.head, []) if (d.indefinite or d.bare) and self._opens(d) and not told else []
+            )
+            return bodies[0] if len(bodies) == 1 else None
         endings = lexicon.kinds.get(d.head, frozenset()) | {d.head}
 
         def fits(cluster: Cluster) -> bool:

@@ -64,9 +64,14 @@ class Runs:
         if not word.capital:
             return word.text[:3] in ("al-", "el-") and word.text[3:4].isupper()
         tail = word.text.rpartition("-")[2]
-        if tail == word.text or not tail.islower():
-            return True
-        return tail not in self.lexicon.joints and not (len(tail) > 4 and tail.endswith("ed"))
+        return tail == word.text or not tail.islower() or (tail not in self.lexicon.joints and len(tail) < 5)
+
+    def _may_be_named(self, k: int) -> bool:
+        """Whether a word behind "of" goes on with a body's name: "England", "Sixth" before "Circuit", "3rd"."""
+        words, lexicon = self.words, self.lexicon
+        if not (self._is_name_word(words[k]) or _ORDINAL.fullmatch(words[k].low)):
+            return False
+        return not self.is_ordinary(words[k]) or (k + 1 < len(words) and words[k + 1].low in lexicon.heads)
 
     def _starts(self, i: int) -> bool:
         word = self.words[i]
@@ -119,10 +124,12 @@ class Runs:
             return 1
         if j + 1 >= len(words):
             return 0
-        if word.low in _OF and any(w.low in lexicon.heads for w in words[i:j]):  # "Bank of England", "Court for the 3rd Circuit"
+        if word.low in _OF and any(
+            w.low in lexicon.heads for w in words[i:j]
+        ):  # "Bank of England", "Court for the 3rd Circuit"
             k = j + 1 + (words[j + 1].low == "the")
-            if k < len(words) and words[k].close and (self._is_name_word(words[k]) or _ORDINAL.fullmatch(words[k].low)):
-                if not self.is_ordinary(words[k]) or (k + 1 < len(words) and words[k + 1].low in lexicon.heads):
-                    return k + 1 - j
+            named = k < len(words) and words[k].close and self._may_be_named(k)
+            if named:
+                return k + 1 - j
         joins = word.low == "and" and words[j + 1].capital and words[j + 1].low in lexicon.joined
         return 2 if joins else 0

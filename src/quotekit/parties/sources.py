@@ -164,6 +164,8 @@ class Sources:
         for m in mentions:
             if m.first >= cut:
                 break
+            if description is not None and description.sort and description.at < m.start:
+                continue  # "judges handling Freedom of Information lawsuits"
             after = words[m.last + 1] if m.last + 1 < end else None
             leads = m.form is Form.PERSON and m.start <= start and after is not None
             joined = leads and after is not None and after.low in ("and", "or") and not self._goes_on(m.last + 2, end)
@@ -184,7 +186,7 @@ class Sources:
         return None
 
     def _tells(self, m: Mention, after: Word) -> bool:
-        """Whether what follows a name at the head of a source is no part of a noun phrase: "Lee himself", "Lee joined"."""
+        """Whether what follows a name at the head of a source belongs to no noun: "Lee himself", "Lee joined"."""
         heading = after.sentence in self.reading.headings
         return (
             after.low in _ALONE or after.low in self.lexicon.stops or (heading and not self.reading.words[m.last].owner)

@@ -13,6 +13,7 @@ from quotekit.parties.cast import Cast
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.descriptions import Description
 from quotekit.parties.documents import Documents
+from quotekit.parties.inquotes import InQuotes
 from quotekit.parties.mentions import Form
 from quotekit.parties.references import References
 from quotekit.parties.sourceless import Sourceless
@@ -47,6 +48,7 @@ class Speakers:
             action()
         self.sourceless.repeated()
         self.sourceless.enclosed()
+        InQuotes(self.cast, self.references).add(self.speaker)
         return self.speaker
 
     def _actions(self) -> list[tuple[int, int, Callable[[], None]]]:
@@ -56,6 +58,8 @@ class Speakers:
         for mention, cluster in self.cast.of.items():
             if mention.form is not Form.STATE or not mention.attribute:
                 actions.append((mention.first, 0, partial(focus.meet, mention.first, mention.last, cluster)))
+        for crowd in self.cast.crowds:
+            actions.append((crowd.first, 0, partial(focus.meet, crowd.first, crowd.end - 1, crowd.cluster)))
         by_source: dict[Span, list[Quote]] = {}
         for quote in self.cast.draft.quotes:
             if quote.source is not None:

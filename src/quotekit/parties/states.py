@@ -38,7 +38,8 @@ def is_party(reading: Reading, i: int, j: int, sort: str, lexicon: Lexicon) -> b
     """Whether the words from i to j, a state's name or capital, mean the state.
 
     A name means the state unless it stands where something is ("in Iraq") or in a dateline. A capital means the place
-    unless it acts, owns or is dealt with as a government is ("Washington blamed", "said Tehran would", "ties with Cairo").
+    unless it acts, owns or is dealt with as a government is ("Washington blamed", "said Tehran would", "ties with
+    Cairo").
     """
     words = reading.words
     before = words[i - 1] if i and words[i].sentence == words[i - 1].sentence else None
@@ -80,7 +81,7 @@ def _is_careful_state(reading: Reading, i: int, j: int, near: str, after: Word |
 
 
 def _in_dateline(reading: Reading, i: int, j: int) -> bool:
-    """Whether the words stand in the line of place and date that opens a report: "BAGHDAD / WASHINGTON -", "Paris (AP) -"."""
+    """Whether the words stand in the line of place that opens a report: "BAGHDAD / WASHINGTON -", "Paris (AP) -"."""
     k = i
     while k > 0 and reading.words[k].paragraph == reading.words[k - 1].paragraph:
         k -= 1

@@ -25,7 +25,7 @@ class Titles:
     def name_start(self, i: int, j: int) -> int:
         """Where the name itself starts in the run from i to j, after titles, offices, demonyms and party labels."""
         words, lexicon = self.words, self.lexicon
-        start = k = i + self._phrase_over(i)
+        start = k = i + (self._phrase_over(i) or self._state_over(i, j))
         while k < j:
             word = words[k]
             n = self.runs.phrase_at(lexicon.phrases, k)
@@ -45,6 +45,16 @@ class Titles:
             if n > back:
                 return n - back
         return 0
+
+    def _state_over(self, i: int, j: int) -> int:
+        """How many words from i on name the state of a title before them: "Ambassador to the" United States."""
+        words = self.words
+        n = self.runs.phrase_at(self.lexicon.state_phrases, i, printed=True)
+        lead = i - 1 if i and words[i - 1].low == "the" else i
+        if not n or i + n >= j or lead < 2 or words[lead - 1].low not in ("to", "of", "for"):
+            return 0
+        title = words[lead - 2].low in self.lexicon.titles or self.lexicon.person_noun(words[lead - 2].low) is not None
+        return n if title and words[i].close else 0
 
     def _is_title(self, i: int, k: int, j: int, *, leads: bool) -> bool:
         """Whether word k of a run is a title; leads: nothing but titles stands before it."""

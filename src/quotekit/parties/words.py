@@ -1,4 +1,4 @@
-"""The words of a draft with what the step asks of them: where they stand, how they are written, whether inside a quotation."""
+"""The words of a draft with what the step asks of them: where they stand, how they are written, whether quoted."""
 
 from __future__ import annotations
 
@@ -126,8 +126,18 @@ class _Counter:
 
 
 def _quoted(draft: Draft) -> list[Span]:
-    """The stretches inside direct and mixed quotes, merged and in order."""
-    spans = sorted(s for q in draft.quotes if q.kind is not QuoteKind.INDIRECT for s in q.contents)
+    """What stands inside direct quotes, and inside the marks of mixed ones, merged and in order."""
+    marked = sorted(stretch.span for stretch in draft.stretches)
+    starts = [span.start for span in marked]
+    spans: list[Span] = []
+    for quote in draft.quotes:
+        if quote.kind is QuoteKind.DIRECT or (quote.kind is QuoteKind.MIXED and not marked):
+            spans += quote.contents
+        elif quote.kind is QuoteKind.MIXED:
+            for piece in quote.contents:
+                inside = marked[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)]
+                spans += inside or [piece]
+    spans.sort()
     merged: list[Span] = []
     for span in spans:
         if merged and span.start <= merged[-1].end:
@@ -200,7 +210,7 @@ def read(draft: Draft, lexicon: Lexicon) -> Reading:
 
 
 def _headings(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
-    """Numbers of the sentences of four long words and more in which all of them are capitalised, but for small words."""
+    """Numbers of the sentences of four long words and more, all of them capitalised but for small words."""
     capital: dict[int, int] = {}
     other: set[int] = set()
     for word in words:

@@ -1,0 +1,99 @@
+"""Groups called by a plural noun: "Syrian refugees", "the media", "young voters".
+
+They are parties if somebody speaks of them in a quote, or if they speak; and what "they" may mean in any case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from quotekit.parties import descriptions
+from quotekit.parties.clusters import Cluster
+from quotekit.parties.lexicon import Lexicon
+from quotekit.parties.mentions import Mention
+from quotekit.parties.words import Reading, Word
+from quotekit.spans import Span
+
+_MODIFIERS = 3  # words before the noun at most
+
+
+@attrs.frozen(eq=False)
+class Crowd:
+    """A mention of a group by a plural noun: its cluster and the half-open index range of its words."""
+
+    cluster: Cluster
+    first: int
+    end: int
+
+
+def find_crowds(reading: Reading, lexicon: Lexicon, mentions: Iterable[Mention], sources: set[int]) -> list[Crowd]:
+    """The mentions of groups by plural nouns outside the sources of quotes, in text order."""
+    taken = {k for m in mentions for k in range(m.start, m.last + 1)}
+    clusters: dict[str, Cluster] = {}
+    found: list[Crowd] = []
+    for at, word in enumerate(reading.words):
+        if at in sources or at in taken or word.owner or not _is_crowd(reading, lexicon, at):
+            continue
+        first = _first(reading, lexicon, at)
+        key = " ".join(w.low for w in reading.words[first : at + 1])
+        cluster = clusters.get(key)
+        if cluster is None:
+            d = descriptions.read(reading, lexicon, first, at + 1)
+            if d is None:
+                continue
+            cluster = clusters[key] = descriptions.cluster_of(lexicon, attrs.evolve(d, plural=True, sort="person"))
+        found.append(Crowd(cluster, first, at + 1))
+    return found
+
+
+def _is_crowd(reading: Reading, lexicon: Lexicon, at: int) -> bool:
+    """Whether a word is the plural noun of a group, and not the beginning of a name or of a longer noun."""
+    word = reading.words[at]
+    plural = lexicon.plurals.get(word.low, word.low) != word.low and word.low.endswith(
+        ("s", "men", "people", "children")
+    )
+    if not plural and word.low not in lexicon.crowds:
+        return False
+    if word.capital and not word.first:
+        return False
+    after = reading.words[at + 1] if at + 1 < len(reading.words) else None
+    return after is None or not after.close or not (after.capital or _is_noun(lexicon, after))
+
+
+def _is_noun(lexicon: Lexicon, word: Word) -> bool:
+    return word.low in lexicon.plurals or word.low in lexicon.nouns or word.low in lexicon.institutions
+
+
+def _first(reading: Reading, lexicon: Lexicon, at: int) -> int:
+    """The index of the first of the words before the noun that say which group it is."""
+    words, first = reading.words, at
+    while first > 0 and at - first < _MODIFIERS and words[first].close and not words[first].first:
+        before = words[first - 1]
+        if before.sentence != words[at].sentence:
+            break
+        name = before.capital and before.low not in lexicon.ordinary and not before.first
+        if not (name or before.low in lexicon.crowd_adjectives or before.low.rpartition("-")[2] in lexicon.joints):
+            break
+        first -= 1
+    return first
+
+
+def keep(crowds: list[Crowd], reading: Reading, contents: Iterable[Span], speaking: set[Cluster]) -> list[Cluster]:
+    """The clusters of the groups that are spoken of in quotes, or speak, with all their mentions.
+
+    Args:
+        crowds: as found.
+        reading: the words of the text.
+        contents: the pieces of the quotes.
+        speaking: the clusters that speak.
+    """
+    inside: set[int] = set()
+    for span in contents:
+        inside.update(range(*reading.within(span)))
+    kept = {crowd.cluster for crowd in crowds if crowd.first in inside} | speaking
+    for crowd in crowds:
+        if crowd.cluster in kept:
+            crowd.cluster.add(reading.span(crowd.first, crowd.end - 1), reading.slice(crowd.first, crowd.end - 1))
+    return [cluster for cluster in dict.fromkeys(crowd.cluster for crowd in crowds) if cluster in kept]
