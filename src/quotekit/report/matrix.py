@@ -58,7 +58,8 @@ class Cell:
     @property
     def score(self) -> float:
         """The mean probability, in [0, 1], of the stances with the cell's label; if mixed, of all that take a side."""
-        scores = [s.score for s in self.stances if (s.label in _SIDES if self.mixed else s.label is self.label)]
+        counted = _SIDES if self.mixed else (self.label,)
+        scores = [stance.score for stance in self.stances if stance.label in counted]
         return sum(scores) / len(scores)
 
     @property
