@@ -27,6 +27,7 @@ class Cues:
         base: forms that are the bare verb and nothing else ("call", but not "read", which is also the past).
         plurals: forms that are as often the plural of a noun ("reports", "calls").
         naming: lemmas that give their object a name or a description ("call", "describe").
+        works: lemmas whose object may be the title of a work ("read", "sing").
         showing: lemmas whose subject is as often a thing as a speaker ("show", "suggest").
         telling: lemmas whose object is the hearer ("tell", "warn").
     """
@@ -42,6 +43,7 @@ class Cues:
     base: frozenset[str]
     plurals: frozenset[str]
     naming: frozenset[str]
+    works: frozenset[str]
     showing: frozenset[str]
     telling: frozenset[str]
 
@@ -110,6 +112,7 @@ def load(lang: str = "en") -> Cues:
         base=frozenset(base),
         plurals=frozenset(inflect(verb, irregular)[1] for verb in verbs["noun_alike"]),
         naming=frozenset(verbs["naming"]),
+        works=frozenset(verbs["works"]),
         showing=frozenset(verbs["showing"]),
         telling=frozenset(verbs["telling"]),
     )

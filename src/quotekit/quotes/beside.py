@@ -150,6 +150,8 @@ def _label(words: Words, left: int, last: int) -> Tag | None:
     for i in range(left + 1, min(last, left + _LONGEST_LABEL)):
         if words.form[i] == ":":
             name = (left, i - 1)
+            if any(words.form[k].startswith("@") for k in range(left, i)):
+                return None
             named = starting_at(words, left, i) == name and words.cls[i - 1] is Class.NAME
             heads = left == 0 or words.in_headline(left)
             return Tag((i, i), name, "label", i + 1) if named and heads and not is_label(words, name) else None

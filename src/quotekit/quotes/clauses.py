@@ -143,6 +143,8 @@ def _last_word(words: Words, first: int, high: int) -> int:
 def _breaks_off(words: Words, k: int, last: int) -> bool:
     """Whether a reported clause ends before a token: ", adding ...", "and called ...", ", according to ...", " — "."""
     form, low = words.form[k], words.low
+    if words.home[k - 1] != words.home[k] and low[k].endswith("ing") and words.cues.lemma(low[k]):
+        return True  # “... may fail,” adding that ...
     if form == "," or low[k] in ("before", "after", "while"):
         following = low[k + 1]
         return (following.endswith("ing") and words.cues.lemma(following) is not None) or following in _ASIDES

@@ -86,6 +86,9 @@ class _Paragraph:
         bare = all(words.cls[i] is Class.CONJUNCTION for i in prefix) or self._is_set_off(piece)
         after = tag_after(words, piece, bare=bare)
         before = tag_before(words, self.draft, piece, self.turn)
+        if before is not None and after is not None and not bare and after.origin == "cue-source-after":
+            # "The ministry, calling it “a farce,” recalled its envoy": the verb is the sentence's own.
+            after = after if words.low[after.cue[0]] in ("said", "says") else None
         if self._continues(piece, after) and not prefix and before is None:
             self._continue(piece, after)
         elif after is not None and bare:
@@ -231,7 +234,15 @@ class _Paragraph:
         """Whether what looks like an utterance is the title of something: ``the show, “The Apprentice”``."""
         if is_introduced(self.words, piece.first, tag):
             return True
-        return tag.origin in ("noun", "source-cue-and-cue", "colon") and is_title_case(self.words, piece.stretch)
+        if not is_title_case(self.words, piece.stretch) or tag.source is None:
+            return False
+        if tag.origin == "colon":
+            return tag.source[1] != tag.cue[0] - 1
+        works = self.words.cues.lemma(self.words.low[tag.cue[0]]) in self.words.cues.works
+        bare = self.words.form[piece.first - 1] not in (",", ":")
+        return tag.origin in ("noun", "source-cue-and-cue") or (
+            works and bare and not self.words.is_document(tag.source[1])
+        )
 
     def _is_denied_word(self, pieces: list[Piece], tag: Tag) -> bool:
         """Whether a single marked word stands in a denial: the one who denies it does not say it."""

@@ -61,7 +61,8 @@ def _tag(words: Words, piece: Piece) -> tuple[Tag | None, bool]:
     # A fragment of what somebody else said; a word in inverted commas is not.
     lemma = words.cues.lemma(words.low[found.cue[0]])
     named = lemma in words.cues.naming and not words.low[found.cue[0]].endswith("ed")
-    close = found.origin in ("source-cue-before", "source-participle")
+    parted = any(words.form[i] == "," for i in range(found.end, piece.first))
+    close = not parted and found.origin in ("source-cue-before", "source-participle")
     if not close or named or is_scare(words, piece.stretch, piece.first):
         return None, False
     return (found, False) if adjacent or piece.first - found.cue[1] <= 6 else (None, False)

@@ -121,7 +121,7 @@ def _over_dateline(words: Words, low: int, high: int) -> int:
 
 
 def _over_adverbs(words: Words, i: int, low: int) -> int:
-    while i >= low and (words.cls[i] in (Class.ADVERB, Class.AUXILIARY) or words.low[i].endswith("ly")):
+    while i >= low and (words.is_adverb(i) or words.cls[i] is Class.AUXILIARY or words.low[i].endswith("ly")):
         i -= 1
     return i
 

@@ -58,7 +58,7 @@ def cue_at(words: Words, i: int) -> Phrase | None:
             return None
         last = i + 1
     before = i - 1
-    while before >= 0 and words.cls[before] is Class.ADVERB:
+    while before >= 0 and words.is_adverb(before):
         before -= 1
     if before < 0 or words.home[before] != words.home[i] or words.first[i]:
         return (i, last)
@@ -88,7 +88,7 @@ def _may_report(words: Words, before: int, i: int) -> bool:
         )
     if low in words.cues.plurals and cls in (Class.WORD, Class.CUE):
         # "her recovered emails", "police reports say": a noun, unless who can speak stands before it.
-        return words.is_speaker(before)
+        return words.is_speaker(before) and not _is_plural(form)
     return True
 
 
@@ -265,7 +265,7 @@ def _is_named(words: Words, cue: Phrase, low: int, last: int) -> bool:
     if words.cues.lemma(words.low[i]) not in words.cues.naming or not words.low[i].endswith("ed") or last > i + 1:
         return False
     before = i - 1 if words.form[i - 1] != "," else i - 2
-    return before >= low and words.cls[before] is Class.WORD and not words.is_role(before)
+    return before >= low and words.cls[before] in (Class.WORD, Class.CUE) and not words.is_role(before)
 
 
 def _quoted_as_saying(words: Words, cue: Phrase, last: int) -> Tag | None:

@@ -155,6 +155,13 @@ class Words:
         """Whether a token names an office, a trade or kin, or stands between such a word and a name ("former")."""
         return self.low[i] in self._roles
 
+    def is_adverb(self, i: int) -> bool:
+        """Whether a token is an adverb, also where it could join clauses ("had once said", "still says")."""
+        if self.cls[i] is Class.ADVERB:
+            return True
+        doubtful = self.cls[i] is Class.CONJUNCTION and self.low[i] in ("once", "still", "yet", "though", "however")
+        return doubtful and i > 0 and self.cls[i - 1] in (Class.AUXILIARY, Class.PRONOUN, Class.NAME, Class.WORD)
+
     def is_time(self, i: int) -> bool:
         """Whether a token names a day, a month or a time of day."""
         return self._closed.get(self.low[i]) is Class.TIME
@@ -170,7 +177,7 @@ class Words:
     def in_headline(self, i: int) -> bool:
         """Whether a token stands in a sentence that has nearly all its words with a capital."""
         low = max(0, i - _LONGEST_HEADLINE)
-        first = next((k for k in range(i, low - 1, -1) if self.first[k]), None)
+        first = next((k for k in range(min(i, len(self) - 1), low - 1, -1) if self.first[k]), None)
         return first is not None and self._is_headline(first)
 
     def is_hyphen(self, i: int) -> bool:
