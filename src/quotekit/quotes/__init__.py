@@ -17,7 +17,7 @@ from quotekit.quotes.words import Words
 def find_quotes(draft: Draft) -> Draft:
     """The draft with its quotes: contents, cues and source mentions, no speakers yet."""
     words = Words(draft)
-    builds = posts.join(posts.find_posts(words, draft), find_marked(words, draft))
+    builds = posts.join(words, posts.find_posts(words, draft), find_marked(words, draft))
     find_negated(words, builds)
     builds += find_indirect(words, builds)
     find_media(words, builds)

@@ -14,7 +14,9 @@ _WH = frozenset("whether if why how what who when where which".split())
 _PREPOSITIONS = frozenset("on in at during to through via by after before from with over".split())
 _TIMES = frozenset("last this next late early earlier later that every".split())
 _OBJECT_PRONOUNS = frozenset("him her them me us you it".split())
+_OF = frozenset("of about against".split())
 _HEARERS_ONLY = frozenset("him them me us you".split())
+_NO_WORDS = frozenset("nothing anything something everything much little more it this so hello goodbye".split())
 _ANY_CLAUSE = frozenset("say think".split())  # verbs that hardly take anything but a clause
 _CLAUSE_TELLERS = frozenset("tell remind assure inform warn".split())
 _NO_OBJECT = frozenset((Class.PREPOSITION, Class.CONJUNCTION, Class.ADVERB, Class.TIME, Class.PUNCT))
@@ -72,17 +74,32 @@ class _Reader:
             return None  # "a law that supports farmers" says nothing
         if takes & Takes.PREPOSITION:
             return self._object("preposition", i)
+        if k + 1 < high and words.form[k] == ":" and words.home[k + 1] == -1 and self.p.verb.states:
+            return self._clause("colon", k + 1)
         if k >= high or (words.home[k] == -1 and words.cls[k] in (Class.PREPOSITION, Class.PUNCT)):
             return None
+        if words.low[k] in _NO_WORDS and (k + 1 >= high or words.cls[k + 1] in _NO_OBJECT):
+            return None  # "said nothing", "said so"
         if words.cls[k] is Class.CUE and is_verb(words, k) and words.low[k].endswith(("ed", "aid", "old", "rote")):
             return None  # "a statement posted on Monday said": the verb is another one's object
         if takes & Takes.CLAUSE and (self.p.verb.lemma in _ANY_CLAUSE or self._is_clause(k)):
             return self._clause("bare-clause", k)
         if self.p.verb.lemma == "deny" and words.low[i] in _HEARERS_ONLY:
             return None  # "denied them entry"
-        if takes & Takes.OBJECT and words.cls[i] not in _NO_OBJECT:
+        if takes & Takes.OBJECT and words.cls[i] not in _NO_OBJECT and not self._is_noun(i):
             return self._object(self.p.verb.origin, i)
         return None
+
+    def _is_noun(self, i: int) -> bool:
+        """Whether the verb is a plural noun after all: "insurance claims rose"."""
+        words, at = self.words, self.p.at
+        return (
+            words.low[at].endswith("s")
+            and at == self.p.cue[0] == i - 1
+            and at > self.low
+            and words.cls[at - 1] is Class.WORD
+            and words.cls[i] is Class.WORD
+        )
 
     def _after_hearer(self, k: int) -> Complement | None:
         """What stands after the one who was told or urged."""
@@ -90,6 +107,9 @@ class _Reader:
         hearer = hearer_at(words, k, high)
         if hearer is None:
             return None
+        of = next((n for n in range(hearer[0] + 1, hearer[1]) if words.low[n] in _OF), None)
+        if of is not None and takes & Takes.HEARER and self.p.verb.lemma != "tell":
+            hearer = (hearer[0], of - 1)  # "warned residents of a flood"
         j = hearer[1] + 1
         m = over_adverbials(words, j, high)
         # ", the mayor of Tolley," and "in an interview on Monday" may stand between.
@@ -107,7 +127,7 @@ class _Reader:
             return None
         if m < high and self.p.verb.lemma in _CLAUSE_TELLERS and self._is_clause(m):
             return self._clause("told", m)
-        if words.low[j] in ("of", "about", "against"):
+        if words.low[j] in _OF:
             return self._object("told", j + 1)
         return None
 

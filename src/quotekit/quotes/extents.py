@@ -18,7 +18,7 @@ _AFTER_COMMA = frozenset(
 )
 _BEFORE_PLACES = frozenset("a an the his her their its twitter facebook social".split())
 _BEFORE_TIMES = frozenset("recent past last early late".split())
-_NOUNS = frozenset((Class.WORD, Class.NAME, Class.NUMBER))
+_NOUNS = frozenset((Class.WORD, Class.NAME, Class.NUMBER, Class.TIME))
 _LONGEST_SUBJECT = 9  # tokens from the start of a main clause to its verb
 
 

@@ -47,10 +47,11 @@ def _first(words: Words, low: int, high: int) -> int:
 
 
 def _frame(words: Words, origin: str, cue: Phrase, source: Phrase, *bounds: Phrase) -> Frame | None:
-    """The frame of the words within some bounds (first token, token after the last); None if there are none."""
+    """The frame of the words within some bounds (first token, token after the last); None if it is not two at least."""
     pieces = [(first, last_word(words, first, end)) for first, end in bounds]
     kept = tuple(piece for piece in pieces if piece[1] >= piece[0])
-    return Frame(origin, kept, cue, source) if kept and kept[0][1] > kept[0][0] else None
+    several = len(kept) > 1 or (bool(kept) and kept[0][1] > kept[0][0])
+    return Frame(origin, kept, cue, source) if several else None
 
 
 def around(words: Words, p: Predicate, low: int, high: int) -> Frame | None:
@@ -135,7 +136,7 @@ def _after_appositives(words: Words, i: int, high: int) -> int | None:
     """The token after the comma that ends a source: one with no verb between it and the next comma ends no source."""
     comma = _comma(words, i, high)
     if comma is None or has_verb(words, i, comma):
-        return i if words.cls[i] is not Class.PUNCT else None  # "According to Lee the road is closed"
+        return i if i < high and words.cls[i] is not Class.PUNCT else None  # "According to Lee the road is closed"
     while comma is not None:
         following = _comma(words, comma + 1, high)
         if following is None or (words.low[comma + 1] != "as" and has_verb(words, comma + 1, following)):

@@ -7,6 +7,7 @@ the post.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import regex
@@ -26,6 +27,7 @@ _IN_ONE_BREATH = frozenset("adding saying writing calling declaring".split())
 _PRONOUNS = frozenset("he she they it".split())
 _BREAK = regex.compile(r"\n\s*")
 _FAR = 3  # paragraphs over which a post goes on
+_CLAUSE = 40  # tokens of a reporting clause on either side of its cue
 _CLOSE = 80  # characters of the reporting clause between two pieces of a post
 
 
@@ -111,13 +113,13 @@ class _Reader:
 
     def _owner(self, place: Place, cues: list[Phrase]) -> Phrase | None:
         """The cue that a place belongs to: the one before it, unless words are quoted in between."""
-        before = [cue for cue in cues if cue[0] <= place.first]
-        after = [cue for cue in cues if cue[0] > place.first]
-        if not before or (after and any(self.quoted[before[-1][1] + 1 : place.first])):
-            if not after or any(self.words.form[k] in (":", ";") for k in range(place.last + 1, after[0][0])):
-                return None
-            return after[0]
-        return before[-1]
+        at = bisect_right(cues, place.first, key=lambda cue: cue[0])
+        before, after = cues[at - 1] if at else None, cues[at] if at < len(cues) else None
+        if before is not None and (after is None or not any(self.quoted[before[1] + 1 : place.first])):
+            return before
+        if after is None or any(self.words.form[k] in (":", ";") for k in range(place.last + 1, after[0])):
+            return None
+        return after
 
     def _place(self, cue: Phrase, source: Phrase | None, places: list[Place]) -> Place | None:
         """Where the words under a cue were said, if the clause tells."""
@@ -126,7 +128,8 @@ class _Reader:
         verb = next((words.low[k] for k in range(cue[0], cue[1] + 1) if words.low[k] in known.verbs), None)
         if verb is not None:
             return Place(Medium.POST, *cue, post.platform if post and post.platform else known.verbs[verb] or None)
-        hearer = hearer_at(words, cue[1] + 1, len(words)) if words.low[cue[1]] in _TELLING else None
+        after = min(len(words), cue[1] + _CLAUSE)
+        hearer = hearer_at(words, cue[1] + 1, after) if words.low[cue[1]] in _TELLING else None
         if hearer is not None and self.places.outlet(hearer):
             return Place(Medium.INTERVIEW, *hearer)
         if places:
@@ -141,7 +144,7 @@ class _Reader:
         """The handle beside the source or in the clause: "Lee (@annlee) tweeted"."""
         words = self.words
         first = min(cue[0], source[0] if source else cue[0])
-        for k in range(max(low, first), high):
+        for k in range(max(low, first), min(high, cue[1] + _CLAUSE)):
             if words.form[k][0] == "@" and len(words.form[k]) > 1 and not self.quoted[k]:
                 return words.form[k]
         return None
@@ -149,7 +152,8 @@ class _Reader:
     def _date(self, cue: Phrase, low: int, high: int) -> str | None:
         """The day that stands beside the cue: "June 29, 2016", "Friday"."""
         words = self.words
-        for k in (*range(cue[1] + 1, high), *range(cue[0] - 1, low - 1, -1)):
+        after, before = min(high, cue[1] + _CLAUSE), max(low, cue[0] - _CLAUSE)
+        for k in (*range(cue[1] + 1, after), *range(cue[0] - 1, before - 1, -1)):
             if self.quoted[k] or words.cls[k] is not Class.TIME or not words.form[k][0].isupper():
                 continue
             last = k

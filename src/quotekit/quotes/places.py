@@ -13,7 +13,15 @@ from quotekit.values import Medium
 
 _ON = frozenset("on via through over".split())
 _TO = frozenset("took take takes taking turned turning posted posting went wrote uploaded".split())  # "took to Twitter"
-_IN = frozenset("in at during on from through via by with of".split())
+_IN = frozenset("in on through via by".split())
+_AT = _IN | {"at", "during", "with"}
+_INTRODUCING = {
+    Medium.POST: _IN | {"from", "with", "of"},  # "from her page", "a series of tweets"
+    Medium.SPEECH: _AT,
+    Medium.INTERVIEW: _AT,
+    Medium.STATEMENT: _IN,
+    Medium.DOCUMENT: _IN,
+}
 _INSIDE = frozenset(
     (Class.WORD, Class.NAME, Class.NUMBER, Class.DETERMINER, Class.TIME, Class.GENITIVE, Class.CUE, Class.ADVERB)
 )
@@ -113,11 +121,11 @@ class Places:
         if platform is not None:
             return platform
         place = next((p for p in self.media.places if tuple(self.words.low[i : i + len(p)]) == p), None)
-        if place is not None and self._is_introduced(i, low):
+        if place is not None and self._is_introduced(i, low, Medium.POST):
             return Place(Medium.POST, i, i + len(place) - 1)
         found = self.noun(i, low, high)
         if found is not None:
-            return found if self._is_introduced(i, low) else None
+            return found if self._is_introduced(i, low, found.medium) else None
         if self.words.form[i][0].isupper() and i > low and self.words.low[i - 1] in ("on", "with"):
             return self._broadcast(i, high)
         return None
@@ -157,13 +165,13 @@ class Places:
             last += 1
         return Place(Medium.INTERVIEW, i, last) if self.outlet((i, last)) else None
 
-    def _is_introduced(self, i: int, low: int) -> bool:
-        """Whether a noun stands in a phrase with "in", "at", "during": "in an emailed statement"."""
+    def _is_introduced(self, i: int, low: int, medium: Medium) -> bool:
+        """Whether a noun stands in a phrase with "in", "at", "during": "in an emailed statement", "at a rally"."""
         words = self.words
         k = i - 1
         while k >= low and i - k < _FAR and words.cls[k] in _INSIDE and not self.quoted[k]:
             k -= 1
-        return k >= low and words.low[k] in _IN and not self.quoted[k]
+        return k >= low and not self.quoted[k] and words.low[k] in _INTRODUCING[medium]
 
     def _longest(self, i: int, high: int, phrases: dict[tuple[str, ...], str]) -> tuple[str, ...] | None:
         """The longest of some phrases that stands at a token."""

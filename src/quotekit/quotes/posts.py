@@ -29,7 +29,7 @@ _DATE = (
 )
 _NAME = r"(?<name>[^\s—–―@()\-][^—–―@()\n]{0,59}?)"
 _SIGNATURE = regex.compile(rf"(?:^|\s)[—–―-]{{1,2}}\s*+{_NAME}\s*+\(\s*+{_HANDLE}\s*+\)[\s,·•|]*+(?:{_DATE})?[\s.]*+$")
-_PASSED_ON = regex.compile(rf"^(?:RT|MT)\s++{_HANDLE}\s*+:?\s++(?=\S)")
+_PASSED_ON = regex.compile(rf"^(?:RT|MT)\s++{_HANDLE}(?:\s*+:)?\s++(?=\S)")
 _LABELLED = regex.compile(rf"^(?:{_NAME}\s*+\(\s*+{_HANDLE}\s*+\)|{_HANDLE})\s*+:\s++(?=\S)")
 _SITES = {
     "twitter.com": "Twitter", "t.co": "Twitter", "x.com": "X", "bsky.app": "Bluesky", "truthsocial.com": "Truth Social",
@@ -48,10 +48,10 @@ def find_posts(words: Words, draft: Draft) -> list[Build]:
     return sorted(finder.found, key=lambda build: build.contents[0].start)
 
 
-def join(posts: Sequence[Build], builds: Sequence[Build]) -> list[Build]:
+def join(words: Words, posts: Sequence[Build], builds: Sequence[Build]) -> list[Build]:
     """Posts and the quotes found from marks together.
 
-    Of the quotes that lie inside a post, those with a cue of their own stand within it; the others, and those that only
+    Of the quotes that lie inside a post, those with a cue in it stand within it; the others, and those that only
     overlap with a post, are left out: the post is the whole of the words.
     """
     starts = [post.contents[0].start for post in posts]
@@ -60,8 +60,8 @@ def join(posts: Sequence[Build], builds: Sequence[Build]) -> list[Build]:
         near = bisect_left(starts, build.contents[-1].end)
         over = [p for p in posts[max(0, near - len(build.contents)) : near] if _overlap(p, build)]
         if over:
-            inside = all(over[-1].contents[0].covers(content) for content in build.contents)
-            if build.cue is None or not inside or build.contents == over[-1].contents:
+            cue = [words.span(*build.cue)] if build.cue is not None else []
+            if not cue or not all(over[-1].contents[0].covers(span) for span in (*build.contents, *cue)):
                 continue
             build.around = build.around or over[-1]
         kept.append(build)
