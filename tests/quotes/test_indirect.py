@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quotekit import lexicons
+from quotekit.lexicons import reported
 from quotekit.values import Quote, QuoteKind
 
 Reader = Callable[[str], tuple[Quote, ...]]
@@ -210,3 +212,19 @@ def test_any_order_of_words_gives_valid_quotes(quotes_of: Reader, text: str) -> 
 def test_any_text_gives_quotes(quotes_of: Reader, text: str) -> None:
     """No text makes the rules raise."""
     assert all(content.end <= len(text) for quote in quotes_of(text) for content in quote.contents)
+
+
+def test_lexicon_is_consistent() -> None:
+    """No list names a verb twice, each named rule is of a verb with an object, each irregular verb is in a list."""
+    raw = lexicons.read("reported")
+    for verbs in (*raw["verbs"].values(), *raw["governors"].values()):
+        assert len(verbs) == len(set(verbs))
+    assert {verb for verbs in raw["origins"].values() for verb in verbs} <= set(raw["verbs"]["object"])
+    heads = {verb.split()[0] for group in ("verbs", "governors") for verbs in raw[group].values() for verb in verbs}
+    assert raw["irregular"].keys() <= heads
+
+
+@pytest.mark.parametrize("form", ["said", "told", "accused", "sought", "vowed", "fretted", "denies", "planning"])
+def test_forms_are_found(form: str) -> None:
+    """Regular and irregular forms lead to their verbs."""
+    assert form in reported.load().forms

@@ -86,7 +86,7 @@ class Reported:
 def load(lang: str = "en") -> Reported:
     """The reporting verbs of a language, built once."""
     raw = lexicons.read("reported", lang)
-    irregular: dict[str, list[str]] = raw["irregular"]
+    irregular: dict[str, list[str]] = lexicons.read("cues", lang)["irregular"] | raw["irregular"]
     takes: dict[str, Takes] = {}
     for construction in Takes:
         for lemma in raw["verbs"][str(construction.name).lower()]:
