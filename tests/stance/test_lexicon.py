@@ -232,6 +232,8 @@ def test_what_was_never_said_is_no_stance() -> None:
         ("It is a failure of <Brandt>'s {Ruritania} policy.", "neutral"),
         ("<Brandt> is a liar. {Weiss} was there.", "neutral"),
         ("<Brandt> accused {Weiss}.", "neutral"),
+        ("Now it blames {Weiss}.", "neutral"),
+        ("Police met 20 {militants} at the gate.", "neutral"),
     ],
 )
 def test_what_is_said_of_one_is_not_said_of_the_other(quote: str, expected: str) -> None:

@@ -36,7 +36,7 @@ _STAND_INS = frozenset(
     "he she they him them his her their he's she's they're he'll she'll they'll he'd she'd they've".split()
 )
 _OTHERS = frozenset(
-    {"he", "she", "they", "you", "who", "people", "voters", "critics", "some", "many", "others", "everyone"}
+    {"he", "she", "it", "they", "you", "who", "people", "voters", "critics", "some", "many", "others", "everyone"}
 )
 
 
