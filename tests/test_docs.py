@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import doctest
+import re
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,19 @@ def test_the_report_that_the_readme_prints(tmp_path: Path, monkeypatch: pytest.M
         example.evaluate()
     shown = (ROOT / "README.md").read_text(encoding="utf-8").partition("```text\n")[2].partition("\n```")[0]
     assert shown == str(document.namespace["report"])
+
+
+@pytest.mark.parametrize("page", ["README.md", *(f"docs/{path.name}" for path in sorted((ROOT / "docs").glob("*.md")))])
+def test_links_lead_somewhere(page: str) -> None:
+    """Every link to a file of the project finds it, and every link into a page finds its heading."""
+    path = ROOT / page
+    prose = re.sub(r"^```.*?^```", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    for link in re.findall(r"\]\(([^)\s]+)\)", prose):
+        name, _, heading = link.partition("#")
+        if name.startswith("https://"):
+            continue
+        target = (path.parent / name).resolve() if name else path
+        assert target.exists(), link
+        if heading:
+            headings = re.findall(r"^#+ (.+)$", target.read_text(encoding="utf-8"), re.MULTILINE)
+            assert heading in {re.sub(r"[^\w\- ]", "", words).strip().lower().replace(" ", "-") for words in headings}
