@@ -7,6 +7,7 @@ takes is a word of one character.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -32,6 +33,7 @@ _WITHIN = frozenset(_GROUPS["within"])
 _LISTED = {form for group in ("before_name", "inside", "either") for form in _GROUPS[group]} - {"et al"}
 _LISTED |= {form[0].upper() + form[1:] for form in _LISTED} | {form.upper() for form in _GROUPS["before_name"]}
 _LONGEST_REMEMBERED = 40
+_MOST_CLITICS = 2
 
 _APOS = r"['’‘`´′]"
 _WORD = r"[\w\u00ad\u200c\u200d]"
@@ -79,7 +81,7 @@ _MAIL = regex.compile(r"(?<![\w.+%&\-])\w[\w.+%&\-]{0,63}+@[\w\-]{1,63}+(?:\.[\w
 _CLITIC = regex.compile(rf"(?i)(?<=\w)(?:n{_APOS}t|(?<!n){_APOS}t|{_APOS}(?:s|m|d|ll|re|ve))$")
 _DECADE = regex.compile(rf"(?:\d\d)?\d0{_APOS}s$")
 _BARE_CLITIC = regex.compile(rf"(?i){_APOS}(?:s|m|d|ll|re|ve|t){_END}")
-_ELIDED = regex.compile(rf"{_APOS}\w++")
+_ELIDED = regex.compile(rf"{_APOS}(?:[nN]{_APOS}{_END}|\w++)")  # "rock 'n' roll"
 _PLAIN = frozenset('"“”„«»‹›)]{},%&')  # always a word of their own
 _TRAILING = frozenset(".,;:!?'’\"…*")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
@@ -145,16 +147,16 @@ def _take_address(chunk: str, at: int, end: int, out: list[Piece]) -> int:
 
 
 def _take_word(chunk: str, at: int, end: int, out: list[Piece]) -> None:
-    clitic = None if _DECADE.match(chunk, at, end) else _CLITIC.search(chunk, max(at + 1, end - 3), end)
+    """Takes a word, its clitics cut off ("should" "n't" "'ve")."""
     length = _CONTRACTIONS.get(chunk[at:end].lower()) if end - at < 9 else None
-    if clitic:
-        out.append((at, clitic.start(), False))
-        out.append((clitic.start(), end, True))
-    elif length is not None:
-        out.append((at, at + length, False))
-        out.append((at + length, end, True))
-    else:
-        out.append((at, end, False))
+    cuts = [at + length] if length is not None else []
+    if not cuts and not _DECADE.match(chunk, at, end):
+        stem = end
+        while len(cuts) < _MOST_CLITICS and (clitic := _CLITIC.search(chunk, max(at + 1, stem - 3), stem)):
+            stem = clitic.start()
+            cuts.insert(0, stem)
+    bounds = [at, *cuts, end]
+    out += ((first, last, first > at) for first, last in pairwise(bounds))
 
 
 def _take_mark(chunk: str, at: int, end: int, out: list[Piece]) -> tuple[int, int]:

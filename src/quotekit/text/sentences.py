@@ -22,7 +22,8 @@ _ABBREVIATIONS = _LEXICON["abbreviations"]
 _GO_ON = {f"{form}." for group in ("before_name", "inside") for form in _ABBREVIATIONS[group]}
 _GO_ON |= {form[0].upper() + form[1:] for form in _GO_ON}
 _STARTERS = frozenset(_LEXICON["starters"]["words"])
-_STOP_CHARACTERS = frozenset(".!?…。！？")
+_WIDE_STOPS = frozenset("。！？")
+_STOP_CHARACTERS = frozenset(".!?…") | _WIDE_STOPS
 _STOP = regex.compile(r"[.!?…]+|[。！？]+")
 _CLOSERS = frozenset(["”", "’", "»", "›", "''", "’’", "´´", "」", "』", ")", "]", "}", "）", "〞", "〟"])
 _EITHER = frozenset(['"', "'", "＂"])  # they close when nothing parts them from the stop
@@ -125,6 +126,8 @@ class _Paragraph:
             return self.last
         following = self.forms[end]
         if self._solid(end):
+            if form[0] in _WIDE_STOPS:
+                return end  # no blanks are written after these
             # "the end.The next": a blank was lost, if words stand on both sides
             lost = end == stop + 1 and self._words_without_blank(stop)
             return end if lost else 0
