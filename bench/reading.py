@@ -12,10 +12,10 @@ from typing import Any
 import attrs
 
 from quotekit.draft import Draft
-from quotekit.kit import Kit, Settings, find_marks
+from quotekit.kit import Kit, Settings
 from quotekit.parties import find_parties
 from quotekit.quotes import find_quotes
-from quotekit.text import sentences, tokens
+from quotekit.text import find_marks, sentences, tokens
 
 
 def find_sentences(draft: Draft) -> Draft:

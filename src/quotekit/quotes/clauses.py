@@ -12,15 +12,6 @@ _ASIDES = frozenset(("according", "who", "which", "whose", "where"))  # after a 
 _FAR = 14  # tokens between a cue and its "that"
 
 
-def sentence_end(words: Words, i: int, high: int) -> int:
-    """The token after the sentence of token ``i``, at its own level of quotation, at most ``high``."""
-    level = words.home[i]
-    for k in range(i + 1, high):
-        if words.begins(k, level):
-            return k
-    return high
-
-
 def sentence_start(words: Words, i: int, low: int) -> int:
     """The first token of the sentence of token ``i`` at its own level, at least ``low``."""
     level = words.home[i]

@@ -8,7 +8,8 @@ from quotekit.quotes.build import Build
 from quotekit.quotes.clauses import clause_after, clause_before
 from quotekit.quotes.phrases import Phrase, starting_at
 from quotekit.quotes.pieces import Piece
-from quotekit.quotes.tags import Tag, cue_at
+from quotekit.quotes.reporting import cue_at
+from quotekit.quotes.tags import Tag
 from quotekit.quotes.words import SUBORDINATORS, Class, Words
 from quotekit.spans import hull
 from quotekit.values import QuoteKind

@@ -10,8 +10,9 @@ from quotekit.quotes.headlines import find_repeated
 from quotekit.quotes.lines import Lines
 from quotekit.quotes.nested import find_nested
 from quotekit.quotes.pieces import Piece, outermost
-from quotekit.quotes.rejects import is_introduced, is_name_or_title, is_nickname, is_title_case
+from quotekit.quotes.rejects import is_name_or_title, is_nickname, is_title_case
 from quotekit.quotes.tags import Tag
+from quotekit.quotes.utterances import is_denied_word, is_set_off, is_titled, is_utterance, is_whole
 from quotekit.quotes.words import Class, Words
 from quotekit.values import QuoteKind
 
@@ -83,7 +84,7 @@ class _Paragraph:
         """Reads the piece at hand; returns how many pieces that took."""
         words, piece = self.words, pieces[self._at]
         prefix = piece.before(words, self.turn.since)
-        bare = all(words.cls[i] is Class.CONJUNCTION for i in prefix) or self._is_set_off(piece)
+        bare = all(words.cls[i] is Class.CONJUNCTION for i in prefix) or is_set_off(words, piece)
         after = tag_after(words, piece, bare=bare)
         before = tag_before(words, self.draft, piece, self.turn)
         if before is not None and after is not None and not bare and after.origin == "cue-source-after":
@@ -123,7 +124,7 @@ class _Paragraph:
 
     def _direct_before(self, piece: Piece, after: Tag) -> None:
         last = self.last
-        if last is not None and last.cue is None and last.kind is QuoteKind.DIRECT and not last.origin.endswith("name"):
+        if last is not None and last.cue is None and last.kind is QuoteKind.DIRECT:
             # “A.” “B,” X said: what floated in this paragraph so far has its speaker now.
             self._extend(piece)
             last.score = 0.9
@@ -143,8 +144,8 @@ class _Paragraph:
         """The piece, and those after it that the reporting clause before it covers."""
         words, piece = self.words, pieces[self._at]
         parted = fragments.is_parenthesis(words, piece, tag)
-        if not parted and self._is_utterance(piece, tag):
-            if is_nickname(words, piece.stretch, piece.first, piece.end) or self._is_titled(piece, tag):
+        if not parted and is_utterance(words, piece, tag):
+            if is_nickname(words, piece.stretch, piece.first, piece.end) or is_titled(words, piece, tag):
                 return 1
             build = self._add(Build(QuoteKind.DIRECT, [piece.stretch.span], "", score=0.95), piece)
             build.take(tag, "direct")
@@ -158,7 +159,7 @@ class _Paragraph:
                 break
             covered.append(following)
         kept = [p for p in covered if not is_name_or_title(words, p.stretch, p.first, p.end, tag)]
-        if not self._is_denied_word(kept, tag):
+        if not is_denied_word(words, kept, tag):
             find = fragments.around_tag if parted else fragments.after_cue
             for build in find(words, kept, tag):
                 self._add(build, kept[0])
@@ -207,59 +208,10 @@ class _Paragraph:
 
     # ---- what a piece looks like -----------------------------------------------------------------------------------
 
-    def _is_utterance(self, piece: Piece, tag: Tag) -> bool:
-        """Whether a piece after its cue is what was uttered rather than a fragment of a reported clause."""
-        words = self.words
-        mark = words.form[piece.first - 1] if piece.first > piece.start else ":"
-        between = range(tag.end, piece.first)
-        adjacent = all(words.cls[i] in (Class.PUNCT, Class.ADVERB) for i in between)
-        first = piece.text[0]
-        capital = first.isupper() or not first.isalpha()
-        if mark == ":":
-            return tag.origin != "colon" or not self._leads_on(piece)
-        if tag.origin == "label" or (tag.origin == "noun" and not capital):
-            return False
-        if mark == ",":
-            return capital or adjacent
-        lemma = words.cues.lemma(words.low[tag.cue[0]]) or ""
-        return adjacent and capital and tag.origin != "noun" and lemma not in words.cues.naming
-
-    def _leads_on(self, piece: Piece) -> bool:
-        """Whether a sentence goes on after a piece: ``Lee: “No idea” if the plan will work``."""
-        if piece.end >= piece.right or self.words.form[piece.end] in ("[", "("):
-            return False
-        return any(self.words.cls[i] is not Class.PUNCT for i in range(piece.end, piece.right))
-
-    def _is_titled(self, piece: Piece, tag: Tag) -> bool:
-        """Whether what looks like an utterance is the title of something: ``the show, “The Apprentice”``."""
-        if is_introduced(self.words, piece.first, tag):
-            return True
-        if not is_title_case(self.words, piece.stretch) or tag.source is None:
-            return False
-        if tag.origin == "colon":
-            return tag.source[1] != tag.cue[0] - 1
-        works = self.words.cues.lemma(self.words.low[tag.cue[0]]) in self.words.cues.works
-        bare = self.words.form[piece.first - 1] not in (",", ":")
-        return tag.origin in ("noun", "source-cue-and-cue") or (
-            works and bare and not self.words.is_document(tag.source[1])
-        )
-
-    def _is_denied_word(self, pieces: list[Piece], tag: Tag) -> bool:
-        """Whether a single marked word stands in a denial: the one who denies it does not say it."""
-        lemma = self.words.cues.lemma(self.words.low[tag.cue[0]])
-        return lemma in self.words.cues.denial and all(len(p.text.split()) == 1 for p in pieces)
-
     def _continues(self, piece: Piece, after: Tag | None) -> bool:
         """Whether a piece goes on from the paragraph before, whose last quotation was left open."""
         previous = self.previous
         return piece.stretch.continues and previous is not None and (after is None or previous.cue is None)
-
-    def _is_set_off(self, piece: Piece) -> bool:
-        """Whether a piece begins anew after a colon or a dash."""
-        if piece.first <= piece.start or not piece.text[0].isupper():
-            return False
-        i = piece.first - 1
-        return self.words.form[i] in (":", "—", "–", "--", "-") and not self.words.is_hyphen(i)
 
     def _goes_on(self, piece: Piece) -> bool:
         """Whether a piece without a cue goes on from the quotation before it in its paragraph."""
@@ -278,7 +230,7 @@ class _Paragraph:
     def _is_answer(self, piece: Piece) -> bool:
         """Whether a paragraph of its own is the other speaker's turn: two spoke in turn before it, the last asking."""
         one, other = self.previous, self.earlier
-        if not piece.alone or one is None or other is None or one.source == other.source is not None:
+        if not piece.alone or one is None or other is None or self._same_source(one, other):
             return False
         if one.paragraph != piece.paragraph - 1 or other.paragraph != piece.paragraph - 2:
             return False
@@ -287,14 +239,13 @@ class _Paragraph:
             return False
         return one.origin == "floating/dialogue" or turns[0].endswith("?")
 
+    def _same_source(self, one: Build, other: Build) -> bool:
+        names = [self.words.low[b.source[0] : b.source[1] + 1] for b in (one, other) if b.source]
+        return len(names) == 2 and names[0] == names[1]
+
     def _is_floating(self, piece: Piece, bare: bool) -> bool:
         """Whether marked words without a cue are an utterance: whole sentences, or a paragraph of their own."""
         if not bare or piece.left < piece.low or is_title_case(self.words, piece.stretch):
             return False
-        if piece.alone and piece.stretch.style != self.style and len(piece.text.split()) < _LONGEST_HEADING:
-            return False
-        text = piece.text
-        whole = piece.end >= piece.high or piece.right == piece.end
-        ends = text[-1] in ".!?…—" or piece.stretch.close is None
-        begins = text[0].isupper() or text[0].isdigit() or text[0] in "[(…"
-        return whole and ends and begins and len(text.split()) >= 2
+        heading = piece.alone and piece.stretch.style != self.style and len(piece.text.split()) < _LONGEST_HEADING
+        return not heading and is_whole(piece)
