@@ -8,7 +8,7 @@ from quotekit.quotes.build import Build
 from quotekit.quotes.clauses import clause_after, clause_before
 from quotekit.quotes.phrases import Phrase, starting_at
 from quotekit.quotes.pieces import Piece
-from quotekit.quotes.reporting import cue_at
+from quotekit.quotes.reporting import reports
 from quotekit.quotes.tags import Tag
 from quotekit.quotes.words import SUBORDINATORS, Class, Words
 from quotekit.spans import hull
@@ -71,7 +71,7 @@ def before_tag(words: Words, pieces: list[Piece], tag: Tag) -> list[Build]:
 def reach(words: Words, pieces: list[Piece], tag: Tag, following: Piece) -> bool:
     """Whether the next piece of the sentence stands in the same reported clause as the fragments so far."""
     between = [i for i in range(pieces[-1].end, following.first) if words.cls[i] is not Class.PUNCT]
-    if any(cue_at(words, i) or _is_participle(words, i) for i in between if words.cls[i] is Class.CUE):
+    if any(reports(words, i) for i in between):
         return False
     if tag.origin in _LABELS:
         return True
@@ -79,10 +79,6 @@ def reach(words: Words, pieces: list[Piece], tag: Tag, following: Piece) -> bool
         return len(between) <= _CHAINED and not any(words.cls[i] is Class.NAME for i in between)
     clause = clause_after(words, tag.cue, following.right, holds=pieces[-1].end - 1)
     return clause is not None and following.end - 1 <= clause[1] + 1
-
-
-def _is_participle(words: Words, i: int) -> bool:
-    return words.low[i].endswith("ing") and words.cls[i - 1] in (Class.PUNCT, Class.CONJUNCTION, Class.PREPOSITION)
 
 
 def gapped(words: Words, before: Piece, piece: Piece) -> Phrase | None:

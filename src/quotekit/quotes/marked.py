@@ -11,6 +11,7 @@ from quotekit.quotes.lines import Lines
 from quotekit.quotes.nested import find_nested
 from quotekit.quotes.pieces import Piece, outermost
 from quotekit.quotes.rejects import is_name_or_title, is_nickname, is_title_case
+from quotekit.quotes.reporting import reports
 from quotekit.quotes.tags import Tag
 from quotekit.quotes.utterances import is_denied_word, is_set_off, is_titled, is_utterance, is_whole
 from quotekit.quotes.words import Class, Words
@@ -223,7 +224,7 @@ class _Paragraph:
             # In the sentence of the reporting clause: “...,” Lee said on Monday, “...”
             between = range(self.turn.since, piece.first)
             set_off = words.form[piece.first - 1] in (",", ":", "—", "–", "--", "-")
-            return not between or (set_off and not any(words.cls[i] is Class.CUE for i in between))
+            return not between or (set_off and not any(reports(words, i) for i in between))
         since = max(self.turn.rest, piece.low)
         return all(words.cls[i] is Class.PUNCT for i in range(since, piece.first))
 

@@ -34,6 +34,15 @@ def cue_at(words: Words, i: int) -> Phrase | None:
     return (i, last) if _may_report(words, before, i) else None
 
 
+def reports(words: Words, i: int) -> bool:
+    """Whether a token reports, as a finite verb or as a participle after a comma, conjunction or preposition."""
+    if words.cls[i] is not Class.CUE:
+        return False
+    if words.low[i].endswith("ing"):
+        return i > 0 and words.cls[i - 1] in (Class.PUNCT, Class.CONJUNCTION, Class.PREPOSITION)
+    return cue_at(words, i) is not None
+
+
 def _may_report(words: Words, before: int, i: int) -> bool:
     """Whether a form is a finite verb of saying after the word before it."""
     form, cls, low = words.low[before], words.cls[before], words.low[i]
