@@ -46,6 +46,8 @@ def group_bodies(groups: Groups, mentions: Iterable[Mention]) -> None:
             cluster = groups.new(PartyKind.ORGANISATION)
             cluster.id, cluster.noun, cluster.owner = mention.id, words[-1], owner
             index.add(words, cluster)
+        elif len(words) > 1 and key not in by_key:
+            index.add(words, cluster)
         by_key[key] = cluster
         cluster.code = cluster.code or mention.code
         cluster.nouns |= groups.lexicon.heads.intersection(words)
@@ -127,5 +129,5 @@ class _Index:
         if list(word) in ([w[0] for w in other if w], [w[0] for w in other if w and w not in _SMALL]):
             return True
         if word == other[-1]:
-            return word in self.lexicon.heads
+            return word.rpartition("-")[2] in self.lexicon.heads
         return word == other[0] and len(word) > 4 and cluster.id is None and word not in self.lexicon.given

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from quotekit.draft import Draft
@@ -71,6 +71,11 @@ class Cast:
     def inside(self, first: int, end: int) -> list[Mention]:
         """The mentions by name that start within an index range."""
         return self.mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, end)]
+
+    def covering(self, index: int) -> Mention | None:
+        """The mention by name that a word stands in."""
+        at = bisect_right(self._firsts, index) - 1
+        return self.mentions[at] if at >= 0 and self.mentions[at].last >= index else None
 
     def ending_at(self, last: int) -> Mention | None:
         """The mention by name whose last word is that one."""

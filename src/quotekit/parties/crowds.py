@@ -11,6 +11,7 @@ import attrs
 
 from quotekit.parties import descriptions
 from quotekit.parties.clusters import Cluster
+from quotekit.parties.forms import form
 from quotekit.parties.lexicon import Lexicon
 from quotekit.parties.mentions import Mention
 from quotekit.parties.words import Reading, Word
@@ -73,8 +74,10 @@ def _first(reading: Reading, lexicon: Lexicon, at: int) -> int:
         before = words[first - 1]
         if before.sentence != words[at].sentence:
             break
+        people = (form(before.text),) in lexicon.states or form(before.text) in lexicon.peoples
         name = before.capital and before.low not in lexicon.ordinary and not before.first
-        if not (name or before.low in lexicon.crowd_adjectives or before.low.rpartition("-")[2] in lexicon.joints):
+        joint = "-" in before.low and before.low.rpartition("-")[2] in lexicon.joints
+        if not (people or name or joint or before.low in lexicon.crowd_adjectives):
             break
         first -= 1
     return first

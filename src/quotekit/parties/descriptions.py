@@ -17,11 +17,12 @@ _INDEFINITE = frozenset("a an one another some".split())
 # What stands before a description without being part of the party's name: "even Democratic candidates".
 _FOCUSING = frozenset("even only but".split())
 _JOINING = frozenset(("", "-", "/", "'", "’", "“", "‘"))  # gaps inside a noun phrase
-_NAMED = regex.compile(
+_A_NAME = r"\s*(?:only )?[\"“‘']?(\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})"
+_CALLED = regex.compile(r"\b(?:named|called|nicknamed)" + _A_NAME)
+_GIVEN = regex.compile(
     r"\b(?:(?:gave|giving|gives?) (?:his|her|their) (?:first )?name (?:only |just )?as"
     r"|identif(?:ied|ying) (?:him|her|them)sel(?:f|ves) (?:only |just )?as"
-    r"|(?:named|called|nicknamed)|who goes by|known (?:only )?as|calling (?:himself|herself)|said (?:his|her) name was)"
-    r"\s*(?:only )?[\"“‘']?(\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})"
+    r"|who goes by|known (?:only )?as|calling (?:himself|herself)|said (?:his|her) name was)" + _A_NAME
 )
 
 
@@ -136,9 +137,13 @@ def _sort(lexicon: Lexicon, head: str, noun: str | None) -> str:
     return "person" if head in lexicon.groups else ""
 
 
-def given_name(text: str) -> str | None:
-    """The name that a description says its party gave: "a woman who gave her name only as Jolene" -> "Jolene"."""
-    match = _NAMED.search(text)
+def given_name(text: str, sentence: str) -> str | None:
+    """The name that a description, or its sentence, says its party gave.
+
+    >>> given_name("woman", "woman, who gave her name only as Jolene, said")
+    'Jolene'
+    """
+    match = _CALLED.search(text) or _GIVEN.search(sentence)
     return match.group(1) if match else None
 
 
@@ -147,7 +152,7 @@ def cluster_of(lexicon: Lexicon, description: Description) -> Cluster:
     d = description
     if d.sort == "institution" and not d.plural:
         kind = PartyKind.ORGANISATION
-    elif d.plural and d.head not in lexicon.unnamed_many and d.sort == "person":
+    elif d.plural and d.head not in lexicon.unnamed_many and d.sort in ("person", "institution"):
         kind = PartyKind.GROUP
     else:
         kind = PartyKind.UNNAMED

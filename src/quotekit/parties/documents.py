@@ -142,6 +142,10 @@ class Documents:
         """The maker behind "by" or "from" in a source: "a study by economists at the university"."""
         words = self.reading.words
         end = self.cast.source_end(quote) if quote.source else d.end
+        if end < len(words) and words[end].low in ("by", "from") and words[end].close:
+            end += 1  # a source that was cut before who made it
+            while end < len(words) and words[end].close and (words[end].capital or words[end].low == "the"):
+                end += 1
         for preposition in ("by", "from"):
             for k in range(d.at + 1, end - 1):
                 if words[k].low == preposition:

@@ -95,7 +95,8 @@ class Familiar:
         words = self.words
         before = words[k - 1] if k and words[k].close else None
         after = words[k + 1] if k + 1 < len(words) and words[k + 1].close else None
-        if before is not None and before.capital and not before.first and before.low not in self.lexicon.titles:
+        joins = before is not None and before.capital and not before.first
+        if joins and before is not None and before.low not in self.lexicon.titles | self.lexicon.calendar:
             return False
         return after is None or not (after.capital or after.low in self.lexicon.governments)
 

@@ -95,7 +95,7 @@ class _Namer:
     def _is_common(self, word: Word) -> bool:
         """Whether a word at the head of a sentence is a common one, not a name."""
         low, lexicon = word.low, self.lexicon
-        if low in lexicon.given or low in lexicon.titles or low in lexicon.around:
+        if low in lexicon.given or low in lexicon.titles or low in lexicon.around or low in lexicon.particles:
             return False
         if (form(word.text),) in lexicon.states:
             return False
@@ -133,7 +133,7 @@ class _Namer:
             if first and rest:
                 return [self._body(i + 1, j, rest.state or first.code, rest.id)]
             many = lexicon.members.get(key[1]) if len(key) == 2 else None
-            if many and many.sort == "plural" and (key[0] in lexicon.members or first):
+            if many and many.sort == "plural":  # "House Democrats"
                 return [self._members(i, j, many.party)]
         return [] if " ".join(key) in lexicon.place_names else None
 
@@ -164,7 +164,7 @@ class _Namer:
         person = lead.low in lexicon.given and 1 < n <= (2 if last.low in lexicon.things else 3)
         lows = {word.low for word in self.words[i:j]}
         of = bool(lows & _OF)
-        head = last.low in lexicon.heads or (of and bool(lows & lexicon.heads))
+        head = self.titles.ends_as_body(j) or (of and bool(lows & lexicon.heads))
         if head and n > 1 and not (person and last.low not in _SURE_HEADS):
             # "Mayor Grant Press": titles make a person of it.
             return Form.PERSON if titled and not of and n == 2 and self._title_before(i) else Form.BODY
@@ -198,12 +198,17 @@ class _Namer:
     def _kind_of_several(self, i: int, j: int) -> Form | None:
         """Whether several words without a given name name a person, or a body: "New York Jets"."""
         lexicon, lead, last = self.lexicon, self.words[i], self.words[j - 1]
-        if all(word.shouted for word in self.words[i:j]) or lead.low in lexicon.place_starts:
+        if all(word.shouted for word in self.words[i:j]):  # "USA TODAY", but not a headline in capitals or a dateline
+            among = any(self.words[k].shouted for k in (i - 1, j) if 0 <= k < len(self.words))
+            return None if among or states.in_dateline(self.reading, i, j) else Form.BODY
+        if lead.low in lexicon.place_starts:
             return None
-        if last.low in lexicon.nouns and (lead.low in self.reading.lower or lead.low in lexicon.ordinary):
+        ordinary = lead.low in lexicon.ordinary and lead.low not in lexicon.leading
+        if last.low in lexicon.nouns and (lead.low in self.reading.lower or ordinary):
             return None  # "Managing Editor"
         places = lexicon.place_names | lexicon.capitals
-        if last.low.endswith("s") and any(" ".join(self._key(i, k)) in places for k in range(i + 1, j)):
+        heading = last.sentence in self.reading.headings
+        if not heading and last.low.endswith("s") and any(" ".join(self._key(i, k)) in places for k in range(i + 1, j)):
             return Form.BODY  # "New York Jets"
         return Form.PERSON
 
@@ -245,14 +250,16 @@ class _Namer:
         words, lexicon, reading = self.words, self.lexicon, self.reading
         office = offices.after_name(reading, lexicon, j)
         if office is None or words[j - 1].owner:
-            role_start = self.titles.role_start(i)
-            role_words = [word.low for word in words[role_start:start]]
             after = words[j] if j < len(words) and words[j].close and not words[j - 1].owner else None
             attribute = after is not None and not after.capital and lexicon.person_noun(after.low) is not None
-            if attribute or all(w in lexicon.honorifics for w in role_words):
-                roles: tuple[str, ...] = ()  # "former Lee aide": the role is the aide's
+            # "former Lee aide": the role is the aide's
+            role_start = start if attribute else self.titles.role_start(i, titled=start > i)
+            role_words = [word.low for word in words[role_start:start]]
+            if all(word in lexicon.honorifics for word in role_words):
+                roles: tuple[str, ...] = ()
             else:
-                roles = (reading.slice(role_start, start - 1),)
+                last = max(k for k in range(role_start, start) if words[k].low not in lexicon.honorifics)
+                roles = (reading.slice(role_start, last),)
             titled = any(word in lexicon.titles or lexicon.person_noun(word) for word in role_words)
             yield Mention(
                 reading.span(start, j - 1),

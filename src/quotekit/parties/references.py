@@ -6,10 +6,12 @@ from quotekit.parties import descriptions, pronouns
 from quotekit.parties.cast import Cast
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.descriptions import Description
+from quotekit.parties.forms import form
 from quotekit.parties.words import Word
 from quotekit.values import PartyKind, Quote
 
 _LOOK_BACK = 40  # descriptions looked back at
+_BEHIND = 12  # words behind a description that may give its name
 _OPENING = 1  # the last paragraph of a heading and lead, where somebody may be described before being named
 
 
@@ -27,7 +29,7 @@ class References:
         """The party of a description in a source, a new one if it takes up none."""
         text = self.reading.slice(d.name_first, d.end - 1)
         span = self.reading.span(d.first, d.end - 1)
-        own = descriptions.given_name(self.reading.slice(d.first, d.end - 1))
+        own = descriptions.given_name(text, self._told_on(d))
         if own:
             found = self.cast.registry.person(own, span)
             if gender := self.lexicon.gender_of(d.head):
@@ -40,6 +42,13 @@ class References:
         self.cast.focus.meet(d.first, d.first, found)
         return found
 
+    def _told_on(self, d: Description) -> str:
+        """The words of a description, and those behind it in the sentence: "a man, who gave his name as Osk"."""
+        words, end = self.reading.words, d.end
+        while end < len(words) and end - d.end < _BEHIND and words[end].sentence == words[d.first].sentence:
+            end += 1
+        return self.reading.slice(d.first, end - 1)
+
     def known(self, d: Description, index: int, quote: Quote | None = None) -> Cluster | None:
         """The party known before that a description takes up; None if it takes up none.
 
@@ -50,7 +59,7 @@ class References:
         """
         if d.possessive is not None and d.head in self.lexicon.office_kinds:
             return self._office_of(d, index)
-        if d.plural and self.cast.pair and (d.head == "two" or "two" in d.modifiers) and d.definite:
+        if self.cast.pair and (d.head == "two" or "two" in d.modifiers) and d.definite:
             return self.cast.together(self.cast.pair)
         found = self._taken_up(d)
         if found is None and not d.plural and d.sort == "person":
@@ -83,16 +92,27 @@ class References:
     def _by_role(self, d: Description, index: int) -> Cluster | None:
         """The named person whose role a description gives."""
         introduces = d.indefinite or d.bare
-        if introduces and not self._opens(d):
+        if introduces and not (self._opens(d) and (d.bare or self.reading.words[d.first - 1].low in ("a", "an"))):
             return None
         heads = {d.head} | self.lexicon.hyponyms.get(d.head, frozenset())
         named = list(dict.fromkeys(c for head in sorted(heads) for c in self.cast.by_role.get(head, ())))
         fitting = [c for c in named if d.modifiers <= c.role_words]
-        if not fitting and len(named) == 1 and d.owner is None and (len(d.modifiers) <= 1 or introduces):
-            fitting = named
+        if not fitting and len(named) == 1 and d.owner is None and self._is_told(d):
+            said = sum(not self._is_origin(word) for word in self.reading.words[d.first : d.at])
+            fitting = named if said <= 1 or introduces else []
         if len(fitting) > 1:
             return self.cast.focus.find(index, set(fitting).__contains__) or (None if introduces else fitting[0])
         return fitting[0] if fitting else None
+
+    def _is_told(self, d: Description) -> bool:
+        """Whether a description is no name: its noun has no capital, or stands in a heading."""
+        noun = self.reading.words[d.at]
+        return not noun.capital or noun.sentence in self.reading.headings
+
+    def _is_origin(self, word: Word) -> bool:
+        """Whether a word only says where somebody is from: "American"."""
+        known = self.lexicon.states.get((form(word.text),))
+        return (known is not None and known.sort == "adjective") or form(word.text) in self.lexicon.peoples
 
     def _opens(self, d: Description) -> bool:
         """Whether a description stands in the heading or lead, where somebody may be described before being named."""

@@ -16,6 +16,7 @@ from quotekit.spans import Span
 
 _JOINING = frozenset("and both & as well or the former".split())
 _AFTER_PRONOUN = frozenset("himself herself themselves both all also then".split())
+_JOINED = 8  # words between two names of a plural title
 _ALONE = frozenset("himself herself itself alone both each".split())
 _CONTRACTION = regex.compile(r"(he|she|they|it|we|i)'(?:s|d|ve|ll|re|m)$")
 
@@ -58,6 +59,7 @@ class Sources:
         first, end = self.reading.within(span)
         if first >= end:
             return None
+        first, end = self._whole(first, end)
         if words[first].text.startswith("@"):
             return Source(first, end, handle=words[first].text[1:])
         pronoun = self._pronoun(first, end)
@@ -76,6 +78,28 @@ class Sources:
             if apposed is not None:
                 return Source(first, end, party=apposed, description=description)
         return Source(first, end, description=description)
+
+    def _whole(self, first: int, end: int) -> tuple[int, int]:
+        """A source's words with the rest of a name cut at its start, and with all names of a plural title.
+
+        "Sens. Ann Lee (R-Iowa) and Bo Roe" are two, even where the source was taken to end before the label.
+        """
+        words = self.reading.words
+        cut = self.cast.covering(first)
+        if cut is not None and cut.first < first:
+            first = cut.first
+        named = self.cast.ending_at(end - 1)
+        if named is not None and any(word.low in self.lexicon.plural_titles for word in words[first : named.first]):
+            for mention in self.cast.inside(end, end + _JOINED):
+                if mention.form is not Form.PERSON or not self._is_joined(end, mention.start):
+                    break
+                end = mention.last + 1
+        return first, end
+
+    def _is_joined(self, end: int, start: int) -> bool:
+        """Whether nothing but a label or place and "and" stands between two names."""
+        between = self.reading.words[end:start]
+        return all(word.capital or word.low in ("and", "of") for word in between)
 
     def _pronoun(self, first: int, end: int) -> str | None:
         """The pronoun that a source is, in lower case; None if it is more than that: "his mother", "he and others"."""
@@ -145,6 +169,8 @@ class Sources:
             told = all(word.capital or word.low == "of" for word in between[:at])
             titles = all(self._titles(low) or between[at + 1 + n].capital for n, low in enumerate(lows[at + 1 :]))
             kinds = {before.form, mention.form}
+            if at > 0 and between[0].low == "of" and " " not in mention.name and mention.start == mention.first:
+                return "none"  # "Lee of Black and Reed"
             return "and" if told and titles and (len(kinds) == 1 or at == 0) else "none"
         if not between and "," in words[mention.start].gap:
             return ","

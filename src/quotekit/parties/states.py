@@ -47,7 +47,7 @@ def is_party(reading: Reading, i: int, j: int, sort: str, lexicon: Lexicon) -> b
     near = before.low if before and words[i].gap.strip() == "" else ""
     if near == "the" and i > 1:
         near = words[i - 2].low
-    if _in_dateline(reading, i, j):
+    if in_dateline(reading, i, j):
         return False
     if sort == "name":
         if near in lexicon.inside and not words[j - 1].owner:
@@ -66,6 +66,8 @@ def is_party(reading: Reading, i: int, j: int, sort: str, lexicon: Lexicon) -> b
     if after.gap.startswith(","):
         return False
     acts = after.close and _is_verb(after, lexicon)
+    if near == "from" and i > 1 and lexicon.person_noun(words[i - 2].low):
+        return False
     if near in ("from", "on"):
         return acts
     return acts or near in lexicon.dealing - _WEAK - {"than"}
@@ -80,7 +82,7 @@ def _is_careful_state(reading: Reading, i: int, j: int, near: str, after: Word |
     return near in lexicon.dealing or near == "of" or (after is not None and _is_verb(after, lexicon))
 
 
-def _in_dateline(reading: Reading, i: int, j: int) -> bool:
+def in_dateline(reading: Reading, i: int, j: int) -> bool:
     """Whether the words stand in the line of place that opens a report: "BAGHDAD / WASHINGTON -", "Paris (AP) -"."""
     k = i
     while k > 0 and reading.words[k].paragraph == reading.words[k - 1].paragraph:

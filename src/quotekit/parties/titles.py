@@ -48,13 +48,19 @@ class Titles:
 
     def _state_over(self, i: int, j: int) -> int:
         """How many words from i on name the state of a title before them: "Ambassador to the" United States."""
-        words = self.words
         n = self.runs.phrase_at(self.lexicon.state_phrases, i, printed=True)
+        return n if n and i + n < j and self._title_to(i) is not None else 0
+
+    def _title_to(self, i: int) -> int | None:
+        """The index of the title before "to", "of" or "for" (the) at a word; None if there is none."""
+        words = self.words
         lead = i - 1 if i and words[i - 1].low == "the" else i
-        if not n or i + n >= j or lead < 2 or words[lead - 1].low not in ("to", "of", "for"):
-            return 0
-        title = words[lead - 2].low in self.lexicon.titles or self.lexicon.person_noun(words[lead - 2].low) is not None
-        return n if title and words[i].close else 0
+        if lead < 2 or words[lead - 1].low not in ("to", "of", "for") or not words[i].close:
+            return None
+        return lead - 2 if self._is_role(words[lead - 2].low) else None
+
+    def _is_role(self, low: str) -> bool:
+        return low in self.lexicon.titles or self.lexicon.person_noun(low) is not None
 
     def _is_title(self, i: int, k: int, j: int, *, leads: bool) -> bool:
         """Whether word k of a run is a title; leads: nothing but titles stands before it."""
@@ -63,7 +69,13 @@ class Titles:
             return True
         if k + 1 >= j:
             return False
-        if lexicon.person_noun(word.low) and (leads or not self._given_before(i, k)) and word.low not in lexicon.given:
+        single = lexicon.plurals.get(word.low, word.low) == word.low  # "Harbor Workers League" has no title
+        if (
+            single
+            and lexicon.person_noun(word.low)
+            and (leads or not self._given_before(i, k))
+            and word.low not in lexicon.given
+        ):
             return True
         if not leads or self.ends_as_body(j):
             return False
@@ -74,38 +86,43 @@ class Titles:
 
     def ends_as_body(self, j: int) -> bool:
         """Whether the run that ends at j ends as names of bodies do: "Ministry"."""
-        return self.words[j - 1].low in self.lexicon.heads
+        return self.words[j - 1].low.rpartition("-")[2] in self.lexicon.heads
 
     def _given_before(self, i: int, k: int) -> bool:
         return any(self.words[m].low in self.lexicon.given for m in range(i, k))
 
-    def role_start(self, i: int) -> int:
-        """The index of the first word of the lower-case role before the run that begins at i."""
+    def role_start(self, i: int, *, titled: bool) -> int:
+        """The index of the first word of the lower-case role before the run that begins at i, with a title or not."""
+        lexicon = self.lexicon
+        title = self._title_to(i) if self.runs.phrase_at(lexicon.state_phrases, i, printed=True) else None
+        if title is not None:
+            return self._role_before(title, seen=True)
+        back = next((n for n in range(1, min(i, 3) + 1) if self.runs.phrase_at(lexicon.phrases, i - n) > n), 0)
+        start = self._role_before(i - back, seen=back > 0)
+        if titled or back or any(self._is_role(word.low) for word in self.words[start:i]):
+            return start
+        return i  # "former" without an office
+
+    def _role_before(self, i: int, *, seen: bool) -> int:
+        """Where the role begins that goes on at i; seen: its noun stands at i already."""
         words, lexicon = self.words, self.lexicon
-        over = next(
-            (back for back in range(1, min(i, 3) + 1) if self.runs.phrase_at(lexicon.phrases, i - back) > back), 0
-        )
-        k = start = i - over
-        seen = over > 0
+        k = i
         while k > 0 and i - k < _LONGEST:
             word = words[k - 1]
             if not words[k].close or (word.sentence != words[i].sentence and word.low not in lexicon.abbreviations):
                 break
-            low = word.low
-            is_role = lexicon.person_noun(low) is not None or low in lexicon.titles
-            noun = is_role or low in lexicon.around
-            if low in lexicon.stops and not noun:
+            low, around = word.low, word.low in lexicon.around and not word.capital
+            if low in ("of", "to", "for") or (low in lexicon.stops and not self._is_role(low) and not around):
                 break
-            if low in lexicon.ordinary and not word.shouted and low not in lexicon.leading and not noun:
+            ordinary = low in lexicon.ordinary and not word.shouted and low not in lexicon.leading
+            if ordinary and not self._is_role(low) and not around:
                 break
-            if not seen:
-                if word.owner or ((not is_role or word.capital) and not (k == i and low in ("general", "governor"))):
+            if not seen and not around:
+                lone = k == i and low in ("general", "governor")
+                if word.owner or ((not self._is_role(low) or word.capital) and not lone):
                     break
                 if lexicon.plurals.get(low, low) != low:
                     break
                 seen = True
-            if low in ("of", "to", "for"):
-                break
             k -= 1
-            start = k
-        return start
+        return k

@@ -27,6 +27,7 @@ _WORD = regex.compile(
 )
 _OWNED = regex.compile(r"['’]s$", regex.IGNORECASE)
 _ONLY_MARKS = regex.compile(r"\s*[\"“”‘’'`]{0,2}\s*[\"“”‘’'`]{0,2}\s*|-")
+_NARRATED = frozenset("said says told asked was were had".split())  # small words that headings do not have
 _OPENS = regex.compile(r"[\"“„«‹‘`:•*|>]|''|--|[—–]")
 
 
@@ -210,13 +211,12 @@ def read(draft: Draft, lexicon: Lexicon) -> Reading:
 
 
 def _headings(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
-    """Numbers of the sentences of four long words and more, all of them capitalised but for small words."""
+    """Numbers of the sentences of four long words and more in which all words but small ones are capitalised."""
     capital: dict[int, int] = {}
-    other: set[int] = set()
+    told: set[int] = set()
     for word in words:
-        if len(word.text) > 3 and word.text[0].isalpha():
-            if word.capital:
-                capital[word.sentence] = capital.get(word.sentence, 0) + 1
-            elif word.low not in lexicon.ordinary or word.low in lexicon.stops:
-                other.add(word.sentence)
-    return frozenset(s for s, n in capital.items() if n >= 4 and s not in other)
+        if word.capital:
+            capital[word.sentence] = capital.get(word.sentence, 0) + (len(word.text) > 3)
+        elif word.text[0].isalpha() and (word.low not in lexicon.ordinary or word.low in _NARRATED):
+            told.add(word.sentence)
+    return frozenset(s for s, n in capital.items() if n >= 4 and s not in told)

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+import pytest
+
+from quotekit.draft import Draft
+from quotekit.parties import find_parties
+from quotekit.quotes import find_quotes
+from quotekit.text import marks, sentences, tokens
+from quotekit.values import Party
+
+
+@attrs.frozen
+class Article:
+    """A text as read: its draft, and its parties by name."""
+
+    draft: Draft
+
+    @property
+    def parties(self) -> dict[str, Party]:
+        """The parties by name."""
+        return {party.name: party for party in self.draft.parties}
+
+    def speaker(self, words: str) -> str | None:
+        """The name of who speaks the last quote that holds these words; None if nobody was found."""
+        names = {party.id: party.name for party in self.draft.parties}
+        found = [q for q in self.draft.quotes if any(words in self.draft.text[s.slice] for s in q.contents)]
+        assert found, f"no quote holds {words!r}: {[self.draft.text[q.contents[0].slice] for q in self.draft.quotes]}"
+        return names.get(found[-1].speaker or "")
+
+    def mentioned(self, name: str) -> list[str]:
+        """The words of all mentions of a party."""
+        return [self.draft.text[span.slice] for span in self.parties[name].mentions]
+
+    def ties(self, name: str) -> set[tuple[str, str]]:
+        """The affiliations of a party: relation and the other's name."""
+        names = {party.id: party.name for party in self.draft.parties}
+        return {(tie.relation.value, names[tie.party]) for tie in self.parties[name].affiliations}
+
+
+def read_article(text: str) -> Article:
+    """The text through marks, tokens, quotes and parties, without stanza."""
+    found = marks.find(text)
+    draft = Draft(
+        text,
+        paragraphs=found.paragraphs,
+        stretches=found.stretches,
+        sentences=sentences.read(tokens.tokenize(text)),
+    )
+    return Article(find_parties(find_quotes(draft)))
+
+
+@pytest.fixture(scope="session")
+def read() -> Callable[[str], Article]:
+    """Reads a text into parties and speakers."""
+    return read_article
