@@ -59,6 +59,20 @@ def test_singles_do_not_cross_doubles(quoted: Quoted) -> None:
     assert quoted("He called it ‘cold and “very’ wet” today.") == ["very’ wet"]
 
 
+CROSSING = [
+    ("“He said «no and left,” she said.", ["He said «no and left,", "no and left,"]),
+    ('"«Cold"', ["«Cold", "Cold"]),
+    ("“He said «no” and left», she said.", ["He said «no"]),
+    ("“Go on: ‘We left,” she said.", ["Go on: ‘We left,", "We left,"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CROSSING)
+def test_crossing_marks(quoted: Quoted, text: str, expected: list[str]) -> None:
+    """An inner quotation that is not closed ends with the outer one; of two that cross the first stays."""
+    assert quoted(text) == expected
+
+
 MIXED_SYSTEMS = [
     (
         '"The kiln was what she called “ash,” or “dust,” and the rest',

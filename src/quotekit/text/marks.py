@@ -136,10 +136,10 @@ class _Paragraph:
                 by_family.setdefault(mark.family, []).append(mark)
         singles = by_family.pop(Family.SINGLE, None)
         pairs = [one for own in by_family.values() for one in pair(self.text, own, self.span, notes)]
-        found = _nested(self._stretches(pairs, notes))
+        found = _nested(self.text, self._stretches(pairs, notes))
         if singles:
             inner = self._stretches(pair_singles(self.text, singles, [s.span for s in found], self.span), notes)
-            found = _nested(found + inner) if inner else found
+            found = _nested(self.text, found + inner) if inner else found
         return found
 
     def _stretches(self, pairs: Sequence[Pair], notes: list[Note]) -> list[Stretch]:
@@ -174,8 +174,11 @@ class _Paragraph:
         return trimmed(text, Span(begin, one.close.start))
 
 
-def _nested(found: list[Stretch]) -> list[Stretch]:
-    """In text order, each with its parent; of two that cross the one that begins later is dropped."""
+def _nested(text: str, found: list[Stretch]) -> list[Stretch]:
+    """In text order, each with its parent.
+
+    Of two that cross, the one that begins later is dropped, or ends with the other if its closing mark is missing.
+    """
     if len(found) < 2:
         return found
     ordered = sorted(found, key=lambda s: (s.outer.start, -s.outer.end))
@@ -185,9 +188,12 @@ def _nested(found: list[Stretch]) -> list[Stretch]:
         outer = stretch.outer
         while around and out[around[-1]].outer.end <= outer.start:
             around.pop()
-        if around and not out[around[-1]].outer.covers(outer):
-            continue
         parent = around[-1] if around else None
+        if parent is not None and not out[parent].span.covers(outer):
+            span, end = stretch.span, out[parent].span.end
+            if stretch.close is not None or not any(map(str.isalnum, text[span.start : end])):
+                continue
+            stretch = attrs.evolve(stretch, span=Span(span.start, end))
         out.append(stretch if stretch.parent == parent else attrs.evolve(stretch, parent=parent))
         around.append(len(out) - 1)
     return out

@@ -82,7 +82,8 @@ def tokenize(text: str, span: Span | None = None) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     joined: list[bool] = []
-    span = span or Span(0, len(text))
+    if span is None:
+        span = Span(0, len(text))
     single_open = False  # a single quotation mark is open: one after an "s" closes it rather than marks a possessive
     before = 0
     pieces = chunks.pieces
