@@ -3,10 +3,10 @@
 Usage: python bench/parties_given_sources.py DATA [--gold dev world-dev] [--eval FOLDER] [--wrong N]
 
 DATA holds gold/*.jsonl (canonical speakers) and polnear/*.jsonl (articles with attributions). Quotes are built from
-the attributions of an article, so that what is measured is this step alone. Figures, by the kind of source: "canonical",
-the party's name equals the gold name after normalisation by the scorer in FOLDER (default: DATA/../eval); "right", any
-name or alias in common. Below them, how many of the gold targets of stances inside quotes are known as parties, and how
-many are known to be mentioned in the quote. ``--wrong N`` shows N errors.
+the attributions of an article, so that what is measured is this step alone. Figures, by the kind of source:
+"canonical", the party's name equals the gold name after normalisation by the scorer in FOLDER (default: DATA/../eval);
+"right", any name or alias in common. Below them, how many of the gold targets of stances inside quotes are known as
+parties, and how many are known to be mentioned in the quote. ``--wrong N`` shows N errors.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Write src/quotekit/lexicons/en/handles.toml and given_names.toml from the public lists of US legislators and executives.
+"""Write the lexicons handles.toml and given_names.toml from the public lists of US legislators and executives.
 
 usage: build_handles.py DATA_FOLDER [OUT_FOLDER]
 
@@ -56,7 +56,8 @@ def main() -> None:
     ]
     lines = [
         *head,
-        'excluded = ["campaign and personal accounts: not in the source", "parties and districts: change with elections"]',
+        'excluded = ["campaign and personal accounts: not in the source", '
+        '"parties and districts: change with elections"]',
         "",
         "[handles]",
     ]

@@ -30,8 +30,8 @@ deleted, turned round or doubled, so that damage in the text is nothing new to i
 ## Figures
 
 On the dev part of PolNeAR (84 articles). Content, cue and source: exact F1 of spans in words; sources and contents:
-links right, given gold spans (all of these before the weights are made small). End to end, with the weights as they ship:
-content at an intersection over union of one half and the right source.
+links right, given gold spans (all of these before the weights are made small). End to end, with the weights as they
+ship: content at an intersection over union of one half and the right source.
 
 | | |
 | --- | --- |
