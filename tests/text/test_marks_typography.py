@@ -141,6 +141,12 @@ def test_markup_and_quotations(quoted: Quoted) -> None:
     assert quoted('“Cold,” said <b class="name">Ann "Ash" Roe</b>. 3 < 4, "so there".') == ["Cold,", "Ash", "so there"]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_a_tag_ends_with_its_line(quoted: Quoted, end: str) -> None:
+    """What looks like a tag but runs on over a line's end is none, and hides no marks."""
+    assert quoted(f"a <b“cold”{end}and “wet” c> d") == ["cold", "wet"]
+
+
 def test_a_row_of_marks_is_noted() -> None:
     """A row of marks is left out, with a note, and the quotation beside it is found."""
     text = '""""""""""\n“Cold,” he said.'

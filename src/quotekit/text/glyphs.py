@@ -74,7 +74,7 @@ _OTHERS = "".join(g for g, (family, _) in MARKS.items() if len(g) == 1 and famil
 # What may be a mark in running text. Apostrophes between letters are passed over; rows of seven marks or more are an
 # ornament; the marks inside a tag such as <a href="..."> are markup, and no more marks than that of "don''t".
 IN_TEXT = regex.compile(
-    rf"(?<row>[{_SINGLES}{_OTHERS}]{{7,}}+)|(?<other></?[A-Za-z][^<>\n]{{0,1000}}+>|(?<=\p{{L}})(?:''|’’|´´)(?=\p{{L}}))"
+    rf"(?<row>[{_SINGLES}{_OTHERS}]{{7,}}+)|(?<other></?[A-Za-z][^<>\n\r\v\f\x85\u2028\u2029]{{0,1000}}+>|(?<=\p{{L}})(?:''|’’|´´)(?=\p{{L}}))"
     rf"|``|''|‘‘|’’|´´|[{_OTHERS}]|[{_SINGLES}](?!\p{{L}})|(?<!\p{{L}})[{_SINGLES}]"
 )
 CHARACTERS = frozenset("".join(MARKS))
