@@ -120,7 +120,16 @@ class Affiliator:
         return _Role(start, end, complement, heads[-1], heads, past, seeking, self.reading.span(start, end - 1))
 
     def _role(self, cluster: Cluster, start: int, end: int) -> None:
-        """Add what a role, the words from start to end, says of its holder."""
+        """Add what the words from start to end, a role or several joined by "and", say of their holder."""
+        cut = start
+        for k in range(start + 1, end):
+            if self.words[k].low == "and" and k not in self.at and self._read(cut, k) and self._read(k + 1, end):
+                self._add(cluster, cut, k)
+                cut = k + 1
+        self._add(cluster, cut, end)
+
+    def _add(self, cluster: Cluster, start: int, end: int) -> None:
+        """Add what one role says of its holder."""
         role = self._read(start, end)
         if role is None:
             return
@@ -133,20 +142,33 @@ class Affiliator:
             if other is cluster:
                 continue
             if other.kind is PartyKind.PERSON:
-                if role.head in self.lexicon.speaking:
+                office = self._office(mention, other, end)
+                if office is not None and not role.seeking:
+                    relation = Relation.SPEAKS_FOR if self._leads(role) else Relation.BELONGS_TO
+                    cluster.tie(office, relation, role.evidence)
+                elif role.head in self.lexicon.speaking:
                     cluster.tie(other, Relation.SPEAKS_FOR, role.evidence)
             elif not kin and not role.seeking:
                 self._collective(cluster, role, mention, other)
         if not kin and not role.seeking and self._governs(role):
             self._demonym(cluster, role)
 
+    def _office(self, mention: Mention, owner: Cluster, end: int) -> Cluster | None:
+        """The office of a person's that a role is in: "Lee campaign manager", "an adviser to Lee's campaign"."""
+        k = mention.last + 1
+        if k >= end or not self.words[k].close or self.words[k].low not in self.lexicon.office_kinds:
+            return None
+        kind = self.lexicon.office_kinds[self.words[k].low]
+        return self.registry.office(owner, kind, self.reading.span(mention.first, k))
+
     def _memberships(self, cluster: Cluster, role: _Role) -> None:
         """The chambers and parties that words of a role say its holder belongs to: "Democratic senator"."""
         words, lexicon = self.words, self.lexicon
-        for k in range(role.start, role.end):
+        owned = max((k + 1 for k in range(role.start, role.complement) if words[k].owner), default=role.start)
+        for k in range(owned, max(role.complement, owned + 1)):
             chamber = lexicon.chambers.get(words[k].low)
             of_a_part = k > role.start and words[k - 1].low == "state"
-            if chamber and not role.past and not of_a_part and (k < role.complement or k == role.start):
+            if chamber and not role.past and not of_a_part:
                 cluster.tie(self.registry.body(chamber, words[k].span), Relation.BELONGS_TO, words[k].span)
             member = lexicon.members.get(words[k].text)
             in_name = k in self.at and self.at[k].form is Form.BODY  # "Democratic National Committee"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 import attrs
 import regex
@@ -46,8 +46,17 @@ def label(text: str, end: int) -> Label | None:
     return Label(match.group(1), match.group(2) or "", Span(match.start(1), last))
 
 
-def after_name(reading: Reading, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """The words of a role after a name and a comma, as an index range; None if what follows is none."""
+def after_name(
+    reading: Reading, last: int, lexicon: Lexicon, persons: Container[int] = frozenset()
+) -> tuple[int, int] | None:
+    """The words of a role after a name and a comma, as an index range; None if what follows is none.
+
+    Args:
+        reading: the words of the text.
+        last: index of the last word of the name.
+        lexicon: the word lists.
+        persons: indexes of the words of persons' names: "Ann Lee, Mayor Bo Roe and others" are a list.
+    """
     words = reading.words
     start = last + 1
     if start < len(words) and words[start].text.isdigit() and words[start].gap.strip() == ",":
@@ -55,13 +64,18 @@ def after_name(reading: Reading, last: int, lexicon: Lexicon) -> tuple[int, int]
     if start >= len(words) or words[start].gap.strip() not in (",", "-", "–", "—", "(", "--"):
         return None
     lead, sentence = words[start], words[last].sentence
-    if lead.sentence != sentence or lead.low in _BREAKS or lead.low == "and" or lead.quoted != words[last].quoted:
+    if lead.sentence != sentence or lead.low in _BREAKS or lead.quoted != words[last].quoted:
         return None
-    end, head = start, False
+    if lead.low in lexicon.ordinary and lead.low not in _ARTICLES | lexicon.around:
+        return None
+    end, head, behind = start, False, False
     while end < len(words) and end - start < _LONGEST and words[end].sentence == sentence:
         word = words[end]
         if end > start and (_ENDS.search(word.gap) or word.quoted != lead.quoted or word.low in _BREAKS):
             break
+        if end in persons and not behind and not word.owner:
+            return None
+        behind = behind or word.low in _BEHIND
         head = head or _is_role(lexicon, word.low) or word.text in lexicon.members
         if not head and end - start > _HEAD_WITHIN:
             return None
@@ -115,6 +129,7 @@ def add_roles(reading: Reading, lexicon: Lexicon, of: dict[Mention, Cluster]) ->
     """Add what stands beside names to their clusters; the index ranges of all roles of each, titles included."""
     ranges: dict[Cluster, list[tuple[int, int]]] = {}
     taken: set[int] = set()
+    persons = {k for m in of if m.form is Form.PERSON for k in range(m.first, m.last + 1)}
     for mention, cluster in of.items():
         if mention.form is Form.BODY:
             _add_nouns(reading, lexicon, mention, cluster)
@@ -123,7 +138,7 @@ def add_roles(reading: Reading, lexicon: Lexicon, of: dict[Mention, Cluster]) ->
         _add_place(reading, lexicon, mention, cluster)
         if mention.start < mention.first:
             ranges.setdefault(cluster, []).append((mention.start, mention.first))
-        for start, end in _apposed(reading, lexicon, mention):
+        for start, end in _apposed(reading, lexicon, mention, persons):
             if start not in taken:
                 taken.add(start)
                 ranges.setdefault(cluster, []).append((start, end))
@@ -131,8 +146,10 @@ def add_roles(reading: Reading, lexicon: Lexicon, of: dict[Mention, Cluster]) ->
     return ranges
 
 
-def _apposed(reading: Reading, lexicon: Lexicon, mention: Mention) -> Iterator[tuple[int, int]]:
-    after = after_name(reading, mention.last, lexicon)
+def _apposed(
+    reading: Reading, lexicon: Lexicon, mention: Mention, persons: Container[int]
+) -> Iterator[tuple[int, int]]:
+    after = after_name(reading, mention.last, lexicon, persons)
     if after:
         yield after
     if mention.start == mention.first:

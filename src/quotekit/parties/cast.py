@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from quotekit.draft import Draft
 from quotekit.parties.clusters import Cluster
@@ -15,7 +15,8 @@ from quotekit.parties.registry import Registry
 from quotekit.parties.words import Reading
 from quotekit.values import PartyKind, Quote
 
-_RECENT = 20
+_RECENT = 20  # descriptions looked back at
+_NAMESAKES = 60  # persons of one role
 
 
 class Cast:
@@ -34,7 +35,7 @@ class Cast:
         described: the clusters of descriptions, in text order.
         turns: the quotes outside others so far, and their speakers.
         pair: the persons last named together ("Ann Lee and Tom Roe").
-        by_role: the persons by the words of their roles and titles; by_noun: the bodies by their nouns.
+        by_noun: the bodies by their nouns.
     """
 
     def __init__(
@@ -58,7 +59,7 @@ class Cast:
             self._by_text.setdefault(reading.slice(crowd.first, crowd.end - 1).casefold(), crowd.cluster)
         self.turns: list[tuple[Quote, Cluster]] = []
         self.pair: tuple[Mention, ...] = ()
-        self.by_role = _by_role(reading, of)
+        self._by_role = _by_role(reading, of)
         self.by_noun: dict[str, list[Cluster]] = {}
         for cluster in dict.fromkeys(of.values()):
             for noun in sorted(cluster.nouns):
@@ -71,6 +72,14 @@ class Cast:
     def inside(self, first: int, end: int) -> list[Mention]:
         """The mentions by name that start within an index range."""
         return self.mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, end)]
+
+    def with_role(self, nouns: Iterable[str]) -> list[Cluster]:
+        """The persons with a role of one of these nouns; where there are a great many, those in focus."""
+        known: list[Collection[Cluster]] = [self._by_role.get(noun, {}) for noun in sorted(nouns)]
+        if sum(map(len, known)) > _NAMESAKES:
+            recent = list(dict.fromkeys(event.cluster for event in self.focus.events[-_NAMESAKES:]))
+            known = [[cluster for cluster in recent if cluster in persons] for persons in known]
+        return list(dict.fromkeys(cluster for persons in known for cluster in persons))
 
     def covering(self, index: int) -> Mention | None:
         """The mention by name that a word stands in."""
@@ -117,14 +126,14 @@ class Cast:
         return cluster
 
 
-def _by_role(reading: Reading, of: dict[Mention, Cluster]) -> dict[str, list[Cluster]]:
+def _by_role(reading: Reading, of: dict[Mention, Cluster]) -> dict[str, dict[Cluster, None]]:
     """The persons by the words of their roles and titles."""
     words: dict[Cluster, set[str]] = {c: c.role_words for c in of.values() if c.kind is PartyKind.PERSON}
     for mention, cluster in of.items():
         if mention.form is Form.PERSON:
             words[cluster] |= {word.low for word in reading.words[mention.start : mention.first]}
-    found: dict[str, list[Cluster]] = {}
+    found: dict[str, dict[Cluster, None]] = {}
     for cluster, own in words.items():
-        for word in sorted(own):
-            found.setdefault(word, []).append(cluster)
+        for word in own:
+            found.setdefault(word, {})[cluster] = None
     return found

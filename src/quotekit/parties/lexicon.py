@@ -98,7 +98,7 @@ class Lexicon:
         place_names: names of places that are no parties, as printed.
         place_starts: first words of names of places.
         place_abbreviations: "NM" -> "New Mexico".
-        before_places, inside, dealing, of_a_place, governments: see the lexicon ``places``.
+        inside, dealing, of_a_place, governments: see the lexicon ``places``.
         handles: handle -> name.
     """
 
@@ -158,7 +158,6 @@ class Lexicon:
     place_names: frozenset[str]
     place_starts: frozenset[str]
     place_abbreviations: dict[str, str]
-    before_places: frozenset[str]
     inside: frozenset[str]
     dealing: frozenset[str]
     of_a_place: frozenset[str]

@@ -39,7 +39,6 @@ _WORDS = {
     "joints": ("ordinary", "joints"),
     "verbs": ("ordinary", "verbs"),
     "stops": ("ordinary", "stops"),
-    "before_places": ("places", "before"),
     "inside": ("places", "inside"),
     "dealing": ("places", "dealing"),
     "of_a_place": ("places", "of_a_place"),

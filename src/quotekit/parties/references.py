@@ -95,7 +95,7 @@ class References:
         if introduces and not (self._opens(d) and (d.bare or self.reading.words[d.first - 1].low in ("a", "an"))):
             return None
         heads = {d.head} | self.lexicon.hyponyms.get(d.head, frozenset())
-        named = list(dict.fromkeys(c for head in sorted(heads) for c in self.cast.by_role.get(head, ())))
+        named = self.cast.with_role(heads)
         fitting = [c for c in named if d.modifiers <= c.role_words]
         if not fitting and len(named) == 1 and d.owner is None and self._is_told(d):
             said = sum(not self._is_origin(word) for word in self.reading.words[d.first : d.at])
