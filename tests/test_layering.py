@@ -16,6 +16,7 @@ LAYERS = [
     {"values", "articles", "replacing"},
     {"draft"},
     {"text"},
+    {"models"},
     {"reading"},
     {"quotes"},
     {"parties"},

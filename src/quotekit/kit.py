@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import length_hint
+from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 import attrs
@@ -16,6 +17,7 @@ from quotekit.draft import Draft, Step
 from quotekit.errors import ModelNotFoundError, SettingError
 from quotekit.report import Report
 from quotekit.text import find_marks
+from quotekit.values import QuoteKind
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -31,7 +33,8 @@ class Settings:
     """What a kit was loaded with; see :func:`load`."""
 
     model: str = "en"
-    reader: str | None = None
+    reader: str | None = "default"
+    kinds: tuple[QuoteKind, ...] = tuple(QuoteKind)
     stance: str | None = "lexicon"
     stanza: Mapping[str, str] | None = None
     threads: int | None = None
@@ -185,7 +188,7 @@ class Kit:
                 raise SettingError(f"no step {name!r} in this kit: its steps are {', '.join(known)}")
 
     def info(self) -> dict[str, Any]:
-        """Versions, settings and steps, as plain data: what to write down beside results."""
+        """Versions, settings, steps and what they tell of themselves, as plain data: to write down beside results."""
         from importlib import metadata
 
         packages = ("quotekit", "stanza", "torch", "regex", "attrs", "msgspec")
@@ -193,13 +196,15 @@ class Kit:
             "versions": {"python": platform.python_version(), **{name: metadata.version(name) for name in packages}},
             "settings": attrs.asdict(self.settings),
             "steps": [name for name, _ in self.steps],
+            **{name: told() for name, step in self.steps if (told := getattr(step, "info", None)) is not None},
         }
 
 
 def load(
     model: str = "en",
     *,
-    reader: str | None = None,
+    reader: str | PathLike[str] | None = "default",
+    kinds: Iterable[str] = tuple(QuoteKind),
     stance: str | None = "lexicon",
     stanza: Mapping[str, str] | None = None,
     threads: int | None = None,
@@ -208,7 +213,10 @@ def load(
 
     Args:
         model: the language; there is "en".
-        reader: the model that reads the article; None reads by rules, and there is no other yet.
+        reader: the model that reads the article: "default", the one that comes with quotekit; the path of another's
+            folder; None reads by rules alone, without any model.
+        kinds: the kinds of quotes wanted; without "indirect" only paragraphs with quotation marks are read, which is
+            faster.
         stance: what judges stances: "lexicon", or None to leave them out.
         stanza: packages of Stanza's to use in place of quotekit's layers, by processor:
             ``{"tokenize": "combined"}``; they must be on this machine already.
@@ -220,8 +228,9 @@ def load(
     """
     if model != "en":
         raise ModelNotFoundError(f"no model {model!r}: there is 'en', for English")
-    if reader is not None:
-        raise ModelNotFoundError(f"no reader {reader!r}: there is only reader=None, which reads by rules")
+    if reader is not None and not isinstance(reader, str | PathLike):
+        raise SettingError(f"reader is {reader!r}: give 'default', the path of a Reader's folder, or None for rules")
+    wanted = _kinds(kinds)
     if stance not in (None, "lexicon"):
         raise SettingError(
             f"stance is {stance!r}: give 'lexicon', or None to leave it out, or kit.replace(stance=step)"
@@ -231,19 +240,32 @@ def load(
     if threads is not None:
         _at_least_one("threads", threads)
     from quotekit.parties import find_parties
-    from quotekit.quotes import find_quotes
+    from quotekit.quotes import Quotes
 
-    steps: list[tuple[str, Step]] = [
-        ("marks", find_marks),
-        ("tokens", Tokens(stanza, threads)),
-        ("quotes", find_quotes),
-        ("parties", find_parties),
-    ]
+    steps: list[tuple[str, Step]] = [("marks", find_marks), ("tokens", Tokens(stanza, threads))]
+    reader = None if reader is None else fspath(reader)
+    if reader is not None:
+        from quotekit.reading.step import Reading
+
+        steps.append(("reading", Reading(model, reader, marked_only=QuoteKind.INDIRECT not in wanted)))
+    steps += [("quotes", Quotes(wanted)), ("parties", find_parties)]
     if stance is not None:
         from quotekit.stance import find_stances
 
         steps.append(("stance", find_stances))
-    return Kit(Settings(model, reader, stance, stanza and dict(stanza), threads), tuple(steps))
+    return Kit(Settings(model, reader, wanted, stance, stanza and dict(stanza), threads), tuple(steps))
+
+
+def _kinds(kinds: Iterable[str]) -> tuple[QuoteKind, ...]:
+    if isinstance(kinds, str):
+        kinds = (kinds,)
+    try:
+        wanted = set(map(QuoteKind, kinds))
+    except (TypeError, ValueError) as error:
+        raise SettingError(f"kinds is {kinds!r}: give some of {', '.join(QuoteKind)}") from error
+    if not wanted:
+        raise SettingError(f"kinds is empty: give some of {', '.join(QuoteKind)}")
+    return tuple(kind for kind in QuoteKind if kind in wanted)
 
 
 @attrs.frozen

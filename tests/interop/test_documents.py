@@ -91,7 +91,7 @@ def test_rules_alone_do_without_stanza() -> None:
     code = """
 import sys, quotekit
 from quotekit.draft import Draft
-kit = quotekit.load()
+kit = quotekit.load(reader=None)
 kit("“We won,” Ann Lee said.")
 draft = dict(kit.steps)["tokens"](Draft("They won."))
 print({"stanza", "torch"} & set(sys.modules))

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import quotekit
 from quotekit import Kit
 from quotekit.errors import SettingError
 from quotekit.values import StanceLabel
@@ -44,6 +45,12 @@ def test_processors_say_what_a_kit_says(kit: Kit, text: str) -> None:
     document = pipeline()(text)
     assert document.report == kit(text)
     assert document.text == text
+
+
+def test_rules_alone_as_a_processor() -> None:
+    """With attribution_reader="none" the processor gives what a kit without a Reader gives."""
+    document = pipeline(attribution_reader="none")(TEXTS[3])
+    assert document.report == quotekit.load(reader=None)(TEXTS[3])
 
 
 def test_stances_are_found() -> None:

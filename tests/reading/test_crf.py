@@ -28,9 +28,7 @@ def paths(chain: Chain, scores: torch.Tensor) -> dict[tuple[int, ...], float]:
     for path in product(range(len(TAGS)), repeat=scores.shape[0]):
         if all(may_follow(TAGS[a] if a >= 0 else None, TAGS[b]) for a, b in zip((-1, *path), path, strict=False)):
             total = chain.first[path[0]].detach() + sum(scores[t, tag] for t, tag in enumerate(path))
-            found[path] = float(
-                total.detach() + sum(chain.steps.detach()[a, b] for a, b in pairwise(path))
-            )
+            found[path] = float(total.detach() + sum(chain.steps.detach()[a, b] for a, b in pairwise(path)))
     return found
 
 

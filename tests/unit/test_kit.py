@@ -172,7 +172,10 @@ def test_a_kit_pickles(small: Kit) -> None:
     ("settings", "error", "said"),
     [
         ({"model": "de"}, ModelNotFoundError, "there is 'en'"),
-        ({"reader": "small"}, ModelNotFoundError, "only reader=None"),
+        ({"reader": "small"}, ModelNotFoundError, "or None for rules"),
+        ({"reader": 7}, SettingError, "reader is 7"),
+        ({"kinds": "said"}, SettingError, "give some of direct, mixed, indirect"),
+        ({"kinds": ()}, SettingError, "kinds is empty"),
         ({"stance": "neural"}, SettingError, "give 'lexicon'"),
         ({"stanza": "ewt"}, SettingError, "give a mapping"),
         ({"threads": 0}, SettingError, "threads is 0"),
@@ -212,13 +215,21 @@ def test_info_names_versions_settings_and_steps(kit: Kit) -> None:
     info = kit.info()
     assert info["versions"]["quotekit"] == quotekit.__version__
     assert info["settings"]["stance"] == "lexicon"
-    assert info["steps"] == ["marks", "tokens", "quotes", "parties", "stance"]
+    assert info["steps"] == ["marks", "tokens", "reading", "quotes", "parties", "stance"]
+    assert info["reading"]["name"] == "reader"
+    assert info["reading"]["arithmetic"] in ("bfloat16", "float32")
 
 
 @pytest.mark.model
 def test_stance_can_be_left_out() -> None:
     """load(stance=None) gives a kit without that step."""
-    assert quotekit.load(stance=None).info()["steps"] == ["marks", "tokens", "quotes", "parties"]
+    assert quotekit.load(stance=None).info()["steps"] == [
+        "marks",
+        "tokens",
+        "reading",
+        "quotes",
+        "parties",
+    ]
 
 
 @pytest.mark.model

@@ -34,6 +34,7 @@ from quotekit.errors import SettingError
 from quotekit.interop import documents, layers
 from quotekit.parties import find_parties
 from quotekit.quotes import find_quotes
+from quotekit.reading.step import Reading
 from quotekit.report import Report
 from quotekit.stance import find_stances
 from quotekit.text import find_marks
@@ -90,17 +91,37 @@ class _Step(Processor):  # type: ignore[misc]
 
 @register_processor("attribution")
 class Attribution(_Step):
-    """Gives a document its quotes, their speakers, and all parties."""
+    """Gives a document its quotes, their speakers, and all parties.
+
+    The Reader reads it; with the option ``attribution_reader="none"`` rules alone do, and another Reader's folder may be
+    named there as well.
+    """
 
     PROVIDES_DEFAULT: ClassVar = {"attribution"}
     REQUIRES_DEFAULT: ClassVar = {"tokenize"}
 
+    def __init__(self, config: Mapping[str, Any], pipeline: Any, device: str) -> None:
+        super().__init__(config, pipeline, device)
+        reader = config.get("reader", "default")
+        self._reading = None if reader == "none" else Reading("en", str(reader))
+
     def process(self, doc: Document) -> Document:
         """The document given, with ``quotes`` and ``parties``."""
-        draft = find_marks(Draft(_text(doc)))
-        draft = attrs.evolve(draft, sentences=documents.sentences(doc), entities=documents.entities(doc))
-        doc.draft = find_parties(find_quotes(draft))
-        return doc
+        return self.bulk_process([doc])[0]
+
+    def bulk_process(self, docs: list[Document]) -> list[Document]:
+        """The documents given, with ``quotes`` and ``parties``; the Reader reads them together."""
+        drafts = [
+            attrs.evolve(
+                find_marks(Draft(_text(doc))), sentences=documents.sentences(doc), entities=documents.entities(doc)
+            )
+            for doc in docs
+        ]
+        if self._reading is not None:
+            drafts = self._reading.batch(drafts)
+        for doc, draft in zip(docs, drafts, strict=True):
+            doc.draft = find_parties(find_quotes(draft))
+        return docs
 
 
 @register_processor("stance")

@@ -77,7 +77,7 @@ def installed() -> list[dict[str, Any]]:
     """The manifests of the models on this machine, each with its ``folder``."""
     found = []
     for path in sorted(HERE.glob("*/*/manifest.json")):
-        found.append({**_manifest(Layout(path.parent)), "folder": str(path.parent)})
+        found.append({**manifest(Layout(path.parent)), "folder": str(path.parent)})
     return found
 
 
@@ -87,29 +87,34 @@ def check(layout: Layout) -> dict[str, Any]:
     Raises:
         ModelDamagedError: if one is missing or differs, or the format is not this version's.
     """
-    manifest = _manifest(layout)
-    if manifest.get("format") != FORMAT:
+    held = manifest(layout)
+    if held.get("format") != FORMAT:
         raise ModelDamagedError(
-            f"the model in {layout.folder} has format {manifest.get('format')}, "
+            f"the model in {layout.folder} has format {held.get('format')}, "
             f"this version of quotekit reads {FORMAT}: {_REMEDY}"
         )
     for path in layout.files:
-        wanted = manifest["sha256"].get(path.name)
+        wanted = held["sha256"].get(path.name)
         if not path.is_file():
             raise ModelDamagedError(f"{path} is missing: {_REMEDY}")
         if digest(path) != wanted:
             raise ModelDamagedError(f"{path} is not the file its manifest speaks of (SHA-256 differs): {_REMEDY}")
-    return manifest
+    return held
 
 
-def _manifest(layout: Layout) -> dict[str, Any]:
+def manifest(layout: Layout) -> dict[str, Any]:
+    """What a model's manifest says; its files are not looked at.
+
+    Raises:
+        ModelDamagedError: if it cannot be read.
+    """
     try:
-        manifest = json.loads(layout.manifest.read_text(encoding="utf-8"))
+        held = json.loads(layout.manifest.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise ModelDamagedError(f"{layout.manifest} cannot be read ({error}): {_REMEDY}") from error
-    if not isinstance(manifest, dict) or not isinstance(manifest.get("sha256"), dict):
+    if not isinstance(held, dict) or not isinstance(held.get("sha256"), dict):
         raise ModelDamagedError(f"{layout.manifest} is no manifest: {_REMEDY}")
-    return manifest
+    return held
 
 
 def digest(path: Path) -> str:
@@ -120,14 +125,14 @@ def digest(path: Path) -> str:
 
 def write_manifest(layout: Layout, name: str, version: str, figures: Mapping[str, float]) -> None:
     """Write the manifest of a folder whose other files are in place."""
-    manifest = {
+    held = {
         "format": FORMAT,
         "name": name,
         "version": version,
         "figures": dict(figures),
         "sha256": {path.name: digest(path) for path in layout.files},
     }
-    layout.manifest.write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    layout.manifest.write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
 
 
 def shrunk(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:

@@ -1,4 +1,4 @@
-"""Quotes: spans and links found by rules around the marks and around reporting verbs."""
+"""Quotes: spans and links found by rules around the marks, and beyond the marks by the Reader or by rules."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from quotekit.draft import Draft
 from quotekit.quotes import posts
 from quotekit.quotes.build import finish
 from quotekit.quotes.indirect import find_indirect
+from quotekit.quotes.kinds import only
 from quotekit.quotes.marked import find_marked
 from quotekit.quotes.media import find_media
+from quotekit.quotes.merging import merge
 from quotekit.quotes.negation import find_negated
 from quotekit.quotes.words import Words
+from quotekit.values import QuoteKind
 
 
 def find_quotes(draft: Draft) -> Draft:
@@ -19,6 +22,18 @@ def find_quotes(draft: Draft) -> Draft:
     words = Words(draft)
     builds = posts.join(words, posts.find_posts(words, draft), find_marked(words, draft))
     find_negated(words, builds)
-    builds += find_indirect(words, builds)
+    builds = merge(words, draft, builds) if draft.attributions is not None else builds + find_indirect(words, builds)
     find_media(words, builds)
     return attrs.evolve(draft, quotes=finish(words, builds))
+
+
+@attrs.frozen
+class Quotes:
+    """The step that finds quotes, and keeps those of some kinds."""
+
+    kinds: tuple[QuoteKind, ...] = tuple(QuoteKind)
+
+    def __call__(self, draft: Draft) -> Draft:
+        """The draft with its quotes of these kinds."""
+        draft = find_quotes(draft)
+        return attrs.evolve(draft, quotes=only(draft.quotes, self.kinds))

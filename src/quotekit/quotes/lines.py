@@ -133,6 +133,8 @@ class Lines:
                 return None
             if words.form[i] in _DASHES and not words.is_hyphen(i):
                 closed = words.home[i - 1] >= 0 or words.form[i - 1] in (".", "!", "?", "…", '"')
+                if words.home[i - 1] >= 0 and words.form[end - 1] == ".":
+                    end -= 1  # after a quotation in marks nothing else than a name can stand there
                 return self._name_at(i + 1, end) if closed else None
         return None
 

@@ -1,8 +1,9 @@
-"""Quotes from what the Reader found: marks decide the edges of what is quoted, the Reader decides what it means.
+"""Quotes from what the Reader found and what the rules found: marks decide the edges, the Reader decides the meaning.
 
-An attribution whose content stands inside marks becomes a direct quote of just the marked stretches; one that holds
-marked words among others becomes the clause, with the marked words as a mixed quote inside it. Of the quotes that the
-rules find, those stay that need no cue and that the Reader was never taught: floating ones, lines of dialogue.
+The rules know marked words well: which stretches are one quotation, which are a title or a nickname, who speaks in
+turn. The Reader knows clauses: where reported words without marks begin and end, and which words report them. So a
+stretch that the rules made a quotation of stays one, with the Reader's cue and source where the Reader has linked it;
+a clause around marked words is the Reader's; what only one of the two has found stays.
 """
 
 from __future__ import annotations
@@ -13,12 +14,16 @@ import attrs
 
 from quotekit.draft import Attribution, Draft
 from quotekit.quotes.build import Build
+from quotekit.quotes.rejects import is_name_or_title
 from quotekit.quotes.words import Class, Words
 from quotekit.spans import Span
 from quotekit.values import QuoteKind
 
 _WHOLE = 0.9  # share of the letters of a content inside marks from which on it is the quotation itself
-_CUELESS = ("floating", "speaker-line", "dash", "post")
+_SURE = 0.5  # an attribution's score from which on its cue and source count more than those of a rule
+
+# Rules that look for the original speaker, whom no word beside the cue need name: "carried Lee's reply: ...".
+_OWN_SOURCE = ("noun", "gapped", "relayed", "transcript", "name-line")
 
 
 @attrs.frozen
@@ -31,55 +36,170 @@ class _Marked:
 
 
 def merge(words: Words, draft: Draft, ruled: Sequence[Build]) -> list[Build]:
-    """The quotes of the Reader's attributions, and those of the rules' that have no cue to be found by."""
+    """The quotes of a text that a Reader has read.
+
+    Args:
+        words: the article's tokens.
+        draft: with the Reader's attributions.
+        ruled: the quotes that the rules found around marks.
+    """
     stretches = [_Marked(n, s.span, s.outer) for n, s in enumerate(draft.stretches) if s.parent is None]
-    builds: list[Build] = []
-    taken: dict[int, Build] = {}
-    for attribution in draft.attributions or ():
-        for build in _builds(words, draft, attribution, stretches, taken):
-            builds.append(build)
+    return _Merger(words, draft, stretches, list(ruled)).merge()
+
+
+class _Merger:
+    """One text's merging."""
+
+    def __init__(self, words: Words, draft: Draft, stretches: Sequence[_Marked], ruled: list[Build]) -> None:
+        self.words, self.draft, self.text, self.stretches = words, draft, draft.text, stretches
+        self.attributions = draft.attributions or ()
+        self.builds = ruled
+        self.of: dict[int, Build] = {}  # the quotation that a stretch belongs to
+        for build in ruled:
             for number in build.stretches:
-                taken.setdefault(number, build)
-    for build in ruled:
-        _add_ruled(build, builds, taken, draft)
-    return builds
+                self.of.setdefault(number, build)
+        self.linked: set[int] = set()  # ids of the rules' quotes that the Reader has linked already
+
+    def merge(self) -> list[Build]:
+        for found in sorted(self.attributions, key=lambda one: -one.score):
+            self._add(found)
+        return self.builds
+
+    def _add(self, found: Attribution) -> None:
+        marked = [s for s in self.stretches if any(_belongs(self.text, s, piece) for piece in found.contents)]
+        total = sum(_letters(self.text, piece) for piece in found.contents)
+        inside = sum(_letters(self.text, _common(piece, s.span)) for piece in found.contents for s in marked)
+        if not total:
+            return
+        if marked and inside >= _WHOLE * total:
+            self._add_direct(found, marked)
+        else:
+            self._add_clause(found, marked)
+
+    def _add_direct(self, found: Attribution, marked: list[_Marked]) -> None:
+        """All of it is marked: one quotation, or the links of one that the rules have made."""
+        known = list({id(self.of[s.number]): self.of[s.number] for s in marked if s.number in self.of}.values())
+        fresh = [build for build in known if id(build) not in self.linked]
+        if not known:
+            if self._speaks(marked):
+                self._append(self._build(found, QuoteKind.DIRECT, marked))
+        elif fresh:
+            build = fresh[0]
+            self.linked.add(id(build))
+            if build.around is None and build.kind is QuoteKind.DIRECT:
+                self._take_in(build, [s for s in marked if s.number not in self.of])
+                for other in fresh[1:]:
+                    if other.cue is None and other.kind is QuoteKind.DIRECT:
+                        self.builds.remove(other)
+                        self._take_in(build, [s for s in self.stretches if s.number in other.stretches])
+            self._link(build, found)
+        elif found.score >= _SURE:
+            self._part(known[0], found, [s for s in marked if self.of.get(s.number) is known[0]])
+
+    def _take_in(self, build: Build, more: Sequence[_Marked]) -> None:
+        """Make stretches part of a quotation."""
+        build.stretches = sorted([*build.stretches, *(s.number for s in more)])
+        build.contents = sorted([*build.contents, *(s.span for s in more)])
+        self.of.update((s.number, build) for s in more)
+
+    def _part(self, build: Build, found: Attribution, own: list[_Marked]) -> None:
+        """Make stretches a quotation of their own which the rules had joined to another."""
+        numbers = {s.number for s in own}
+        rest = [s for s in self.stretches if s.number in build.stretches and s.number not in numbers]
+        if build.kind is QuoteKind.DIRECT and rest and own:
+            build.stretches, build.contents = [s.number for s in rest], [s.span for s in rest]
+            self._append(self._build(found, QuoteKind.DIRECT, own))
+
+    def _add_clause(self, found: Attribution, marked: list[_Marked]) -> None:
+        """Some of it or nothing is marked: a clause, with the marked words as a quote inside it."""
+        pieces = [self._clear(_fitted(piece, marked)) for piece in found.contents]
+        contents = _joined([piece for piece in pieces if len(piece)])
+        if not contents:
+            return
+        clause = Build(
+            QuoteKind.INDIRECT, contents, "reader/clause" if marked else "reader/indirect", score=found.score
+        )
+        clause.cue, clause.source = self._links(found)
+        if not marked:
+            around = next((s for s in self.stretches if all(s.outer.covers(piece) for piece in contents)), None)
+            clause.around = self.of.get(around.number) if around else None
+        known = {id(self.of[s.number]): self.of[s.number] for s in marked if s.number in self.of}
+        if any(self._stands(build, found) or id(build) in self.linked for build in known.values()):
+            # The rules say that the marked words are an utterance of their own: the clause is a misreading of it.
+            for build in known.values():
+                if id(build) not in self.linked:
+                    self.linked.add(id(build))
+                    self._link(build, found)
+            return
+        for build in known.values():
+            self.linked.add(id(build))
+            if build.around is not None and build.around in self.builds:
+                self.builds.remove(build.around)
+            build.around, build.kind = clause, QuoteKind.MIXED
+            self._link(build, found)
+        self.builds.append(clause)
+        free = [s for s in marked if s.number not in self.of]
+        if not known and self._speaks(free):
+            fragment = self._build(found, QuoteKind.MIXED, free)
+            fragment.around = clause
+            self._append(fragment)
+
+    def _stands(self, build: Build, found: Attribution) -> bool:
+        """Whether a quotation that the rules made an utterance of its own stays one against a clause of the Reader's."""
+        if build.kind is not QuoteKind.DIRECT:
+            return False
+        signed = build.cue is None and build.source is not None
+        return signed or build.origin.endswith("-after") or len(build.stretches) > 1 or found.score < _SURE
+
+    def _speaks(self, marked: Sequence[_Marked]) -> bool:
+        """Whether stretches that the rules left alone can be quoted words: no name, no title, not one word alone."""
+        words = self.words
+        return any(
+            words.at(s.span.end) - words.at(s.span.start) > 2
+            and not is_name_or_title(
+                words, self.draft.stretches[s.number], words.at(s.outer.start), words.at(s.outer.end)
+            )
+            for s in marked
+        )
+
+    def _append(self, build: Build) -> None:
+        self.builds.append(build)
+        self.linked.add(id(build))
+        self.of.update(dict.fromkeys(build.stretches, build))
+
+    def _build(self, found: Attribution, kind: QuoteKind, marked: list[_Marked]) -> Build:
+        build = Build(kind, [s.span for s in marked], f"reader/{kind}", score=found.score)
+        build.stretches = [s.number for s in marked]
+        build.cue, build.source = self._links(found)
+        return build
+
+    def _link(self, build: Build, found: Attribution) -> None:
+        """Give a rule's quote the Reader's links."""
+        if found.score >= _SURE and found.source is not None and not build.origin.endswith(_OWN_SOURCE):
+            build.cue, build.source = self._links(found)
+            build.source_span = None
+        build.score = max(build.score, found.score)
+
+    def _links(self, found: Attribution) -> tuple[tuple[int, int], tuple[int, int] | None]:
+        return self._tokens(found.cue), self._tokens(found.source) if found.source else None
+
+    def _tokens(self, span: Span) -> tuple[int, int]:
+        first = self.words.at(span.start)
+        return first, max(first, self.words.at(span.end) - 1)
+
+    def _clear(self, piece: Span) -> Span:
+        """The piece without stops, commas and dashes at its ends."""
+        words = self.words
+        first, end = words.at(piece.start), words.at(piece.end)
+        while first < end and _parts(words, first):
+            first += 1
+        while end > first and _parts(words, end - 1):
+            end -= 1
+        return words.span(first, end - 1) if first < end else Span(piece.start, piece.start)
 
 
-def _builds(
-    words: Words, draft: Draft, found: Attribution, stretches: Sequence[_Marked], taken: dict[int, Build]
-) -> list[Build]:
-    """The quote or quotes of one attribution; none if marks leave nothing of it."""
-    text = draft.text
-    marked = [
-        s for s in stretches if s.number not in taken and any(_belongs(text, s, piece) for piece in found.contents)
-    ]
-    inside = sum(_letters(text, _common(piece, s.span)) for piece in found.contents for s in marked)
-    total = sum(_letters(text, piece) for piece in found.contents)
-    if not total:
-        return []
-    if marked and inside >= _WHOLE * total:
-        return [_build(words, found, QuoteKind.DIRECT, [s.span for s in marked], marked)]
-    pieces = [_clear(words, _fitted(piece, marked)) for piece in found.contents]
-    clause = _build(words, found, QuoteKind.INDIRECT, _joined([p for p in pieces if len(p)]), [])
-    if not clause.contents:
-        return []
-    if not marked:
-        return [clause]
-    fragment = _build(words, found, QuoteKind.MIXED, [s.span for s in marked], marked)
-    fragment.around = clause
-    return [clause, fragment]
-
-
-def _build(words: Words, found: Attribution, kind: QuoteKind, contents: list[Span], marked: list[_Marked]) -> Build:
-    build = Build(kind, contents, f"reader/{kind}", score=found.score, stretches=[s.number for s in marked])
-    build.cue = _tokens(words, found.cue)
-    build.source = _tokens(words, found.source) if found.source else None
-    return build
-
-
-def _tokens(words: Words, span: Span) -> tuple[int, int]:
-    first = words.at(span.start)
-    return first, max(first, words.at(span.end) - 1)
+def _parts(words: Words, i: int) -> bool:
+    return words.cls[i] is Class.PUNCT and words.form[i] in (",", ".", ":", ";", "-", "–", "—", "--")
 
 
 def _common(a: Span, b: Span) -> Span:
@@ -105,22 +225,8 @@ def _fitted(piece: Span, marked: Sequence[_Marked]) -> Span:
     return piece
 
 
-def _clear(words: Words, piece: Span) -> Span:
-    """The piece without stops and commas at its ends."""
-    first, end = words.at(piece.start), words.at(piece.end)
-    while first < end and words.cls[first] is Class.PUNCT and words.form[first] in (",", ":", ";", "-", "–", "—", "--"):
-        first += 1
-    while (
-        end > first
-        and words.cls[end - 1] is Class.PUNCT
-        and words.form[end - 1] in (",", ".", ";", ":", "–", "—", "--")
-    ):
-        end -= 1
-    return words.span(first, end - 1) if first < end else Span(piece.start, piece.start)
-
-
 def _joined(pieces: list[Span]) -> list[Span]:
-    """The pieces in order; those that now overlap as one."""
+    """The pieces in order; those that overlap as one."""
     out: list[Span] = []
     for piece in sorted(pieces):
         if out and piece.start <= out[-1].end:
@@ -128,18 +234,3 @@ def _joined(pieces: list[Span]) -> list[Span]:
         else:
             out.append(piece)
     return out
-
-
-def _add_ruled(build: Build, builds: list[Build], taken: dict[int, Build], draft: Draft) -> None:
-    """Keep of a quote found by rule what the Reader cannot have found."""
-    known = [taken[n] for n in build.stretches if n in taken]
-    free = [n for n in build.stretches if n not in taken]
-    if known and free and build.kind is QuoteKind.DIRECT and known[0].kind is QuoteKind.DIRECT:
-        # “A,” X said. “B.”: the rest of a quotation whose beginning the Reader has linked.
-        first = known[0]
-        first.stretches = sorted([*first.stretches, *free])
-        first.contents = [draft.stretches[n].span for n in first.stretches]
-        taken.update(dict.fromkeys(free, first))
-    elif not known and build.around is None and any(part in build.origin for part in _CUELESS):
-        builds.append(build)
-        taken.update(dict.fromkeys(free, build))

@@ -49,7 +49,9 @@ def spans(path: Sequence[int], names: Sequence[str]) -> list[tuple[int, int, str
     return found
 
 
-def attributions(net: ReaderNet, path: Sequence[int], marginals: Tensor, states: Tensor) -> list[Linked]:
+def attributions(
+    net: ReaderNet, path: Sequence[int], marginals: Tensor, states: Tensor, paragraphs: Sequence[int]
+) -> list[Linked]:
     """The attributions of a window: each cue with its source and its pieces of content; a cue without content is none.
 
     Args:
@@ -57,6 +59,7 @@ def attributions(net: ReaderNet, path: Sequence[int], marginals: Tensor, states:
         path: a tag a word.
         marginals: (words, tags) probabilities.
         states: (words, hidden).
+        paragraphs: the number of each word's paragraph; only spans of one paragraph are linked.
     """
     by_role: dict[str, list[Range]] = {"cue": [], "source": [], "content": []}
     for first, last, role in spans(path, TAGS):
@@ -64,8 +67,8 @@ def attributions(net: ReaderNet, path: Sequence[int], marginals: Tensor, states:
     cues, sources, contents = by_role["cue"], by_role["source"], by_role["content"]
     if not cues or not contents:
         return []
-    chosen, chosen_sure = _choose(net.contents, states, contents, cues)
-    source_of, source_sure = _choose(net.sources, states, cues, sources)
+    chosen, chosen_sure = _choose(net.contents, states, contents, cues, paragraphs)
+    source_of, source_sure = _choose(net.sources, states, cues, sources, paragraphs)
     own = marginals.gather(1, torch.tensor(path)[:, None])[:, 0].tolist()
     found = []
     for k, cue in enumerate(cues):
@@ -83,10 +86,13 @@ def attributions(net: ReaderNet, path: Sequence[int], marginals: Tensor, states:
     return found
 
 
-def _choose(links: Links, states: Tensor, left: list[Range], right: list[Range]) -> tuple[list[int], list[float]]:
+def _choose(
+    links: Links, states: Tensor, left: list[Range], right: list[Range], paragraphs: Sequence[int]
+) -> tuple[list[int], list[float]]:
     """For each span on the left its best partner on the right (their number: none), and how sure that is."""
     a, b = torch.tensor(left), torch.tensor(right, dtype=torch.long).view(-1, 2)
-    sure, best = links(states, a, b).softmax(1).max(1)
+    apart = [[paragraphs[one[0]] != paragraphs[other[0]] for other in right] + [False] for one in left]
+    sure, best = links(states, a, b).masked_fill(torch.tensor(apart), -torch.inf).softmax(1).max(1)
     return best.tolist(), sure.tolist()
 
 

@@ -24,12 +24,17 @@ from quotekit.reading.reader import Reader
 @cache
 def arithmetic() -> torch.dtype:
     """What the encoder computes in here: bfloat16 where the processor multiplies it in hardware, else float32."""
-    bf16 = torch.cpu.get_capabilities()
-    return torch.bfloat16 if bf16.get("amx_bf16") or bf16.get("avx512_bf16") else torch.float32
+    able = torch.cpu.get_capabilities()
+    return torch.bfloat16 if able.get("amx_bf16") or able.get("avx512_bf16") else torch.float32
 
 
-def load(layout: Layout, dtype: torch.dtype | None = None) -> Reader:
-    """The Reader in a folder, checked; ``dtype`` is what the encoder computes in, by default :func:`arithmetic`.
+def load(layout: Layout, *, marked_only: bool = False, dtype: torch.dtype | None = None) -> Reader:
+    """The Reader in a folder, checked.
+
+    Args:
+        layout: the folder.
+        marked_only: read only paragraphs with quotation marks.
+        dtype: what the encoder computes in; None leaves it to :func:`arithmetic`.
 
     Raises:
         ModelDamagedError: if a file is missing, changed, or not what this version expects.
@@ -45,12 +50,13 @@ def load(layout: Layout, dtype: torch.dtype | None = None) -> Reader:
             net = ReaderNet(size)
         net.load_state_dict(package.grown(load_file(layout.weights)), assign=True, strict=False)
         _settle(net)
+        vocabulary = Vocabulary(layout.vocabulary)
     except (KeyError, TypeError, ValueError, RuntimeError, SafetensorError) as error:
         raise ModelDamagedError(
             f"the model in {layout.folder} does not fit this version of quotekit ({error}): install quotekit anew"
         ) from error
     net.encoder.to(dtype or arithmetic())
-    return Reader(net, Vocabulary(layout.vocabulary), confidence)
+    return Reader(net, vocabulary, confidence, marked_only=marked_only)
 
 
 def _settle(net: ReaderNet) -> None:

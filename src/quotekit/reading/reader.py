@@ -27,6 +27,7 @@ class _Text:
     starts: list[int]
     ends: list[int]
     words: Words
+    paragraphs: list[int]
     windows: list[Window]
 
     def span(self, first: int, last: int) -> Span:
@@ -49,10 +50,24 @@ class Reader:
         net: the network, its weights in the type that the encoder is to compute in.
         vocabulary: how words are cut into pieces.
         confidence: turns what the network is sure of into a probability that an attribution is right.
+        marked_only: read only paragraphs with quotation marks.
     """
 
-    def __init__(self, net: ReaderNet, vocabulary: Vocabulary, confidence: Callable[[Linked], float]) -> None:
+    def __init__(
+        self,
+        net: ReaderNet,
+        vocabulary: Vocabulary,
+        confidence: Callable[[Linked], float],
+        *,
+        marked_only: bool = False,
+    ) -> None:
         self.net, self.vocabulary, self.confidence = net.eval(), vocabulary, confidence
+        self.marked_only = marked_only
+
+    @property
+    def arithmetic(self) -> str:
+        """What the encoder computes in: "bfloat16" or "float32"."""
+        return str(self.net.encoder.words.weight.dtype).removeprefix("torch.")
 
     def __call__(self, draft: Draft) -> Draft:
         """The draft with ``attributions`` and ``entities``."""
@@ -88,8 +103,11 @@ class Reader:
         words = self.vocabulary.read(forms, starts, draft.stretches)
         paragraphs = [(bisect_left(starts, p.start), bisect_left(starts, p.end)) for p in draft.paragraphs]
         firsts = [bisect_left(starts, sentence.span.start) for sentence in draft.sentences]
+        numbers = [number for number, (first, end) in enumerate(paragraphs) for _ in range(first, end)]
+        if self.marked_only:
+            paragraphs = _marked(words, paragraphs)
         windows = cut([len(p) for p in words.pieces], [p for p in paragraphs if p[0] < p[1]], firsts)
-        return _Text(draft, starts, ends, words, windows)
+        return _Text(draft, starts, ends, words, numbers, windows)
 
     def _read(
         self, texts: Sequence[_Text], group: Sequence[_Item], found: list[list[Attribution]], named: list[list[Entity]]
@@ -102,7 +120,8 @@ class Reader:
         for row, item in enumerate(group):
             text, window = texts[item.text], item.window
             base = window.first
-            for linked in decode.attributions(self.net, paths[row], marginals[row], states[row]):
+            paragraphs = text.paragraphs[base : window.end]
+            for linked in decode.attributions(self.net, paths[row], marginals[row], states[row], paragraphs):
                 if window.own <= base + linked.cue[0] < window.own_end:
                     attribution = Attribution(
                         text.span(base + linked.cue[0], base + linked.cue[1]),
@@ -114,6 +133,11 @@ class Reader:
             for first, last, kind in decode.names(names[row]):
                 if window.own <= base + first < window.own_end:
                     named[item.text].append(Entity(text.span(base + first, base + last), kind))
+
+
+def _marked(words: Words, paragraphs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The paragraphs with a word inside quotation marks."""
+    return [(first, end) for first, end in paragraphs if any(words.places[first:end])]
 
 
 def _groups(items: Sequence[_Item]) -> Iterator[list[_Item]]:

@@ -18,6 +18,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+import attrs
 import torch
 from safetensors.torch import load_file, save_file
 from torch import nn
@@ -30,6 +31,7 @@ from quotekit.training import losses
 from quotekit.training.articles import Prepared, inside, prepare, read, varied, windows
 from quotekit.training.start import fill
 
+PARTS = ("shapes", "places", "transitions", "variation")
 log = logging.getLogger("quotekit.training.reader")
 Item = tuple[Prepared, Window]
 
@@ -50,6 +52,9 @@ def options() -> argparse.Namespace:
     parser.add_argument("--average", type=float, default=0.998, help="of the moving average of weights")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument(
+        "--without", nargs="*", default=[], choices=PARTS, help="leave these out, to see what they are worth"
+    )
     parser.add_argument("--held", type=int, default=30, help="training articles kept back, to fit the confidence on")
     return parser.parse_args()
 
@@ -153,6 +158,14 @@ def spans(tags: list[int], role: str) -> set[tuple[int, int]]:
     return found
 
 
+def bare(article: Prepared, without: list[str]) -> Prepared:
+    """The article with what is left out of its words set to nothing."""
+    words, none = article.words, [0] * len(article.words)
+    shapes = none if "shapes" in without else words.shapes
+    places = none if "places" in without else words.places
+    return attrs.evolve(article, words=attrs.evolve(words, shapes=shapes, places=places))
+
+
 def main() -> None:
     """Train, evaluate after each epoch, keep the best."""
     given = options()
@@ -167,9 +180,11 @@ def main() -> None:
     if given.names:
         names = {r["id"]: r["names"] for r in read(given.names)}
         records = [{**r, "names": names[r["id"]]} for r in records]
-    dev = [prepare(r, vocabulary) for r in read(given.data / "polnear" / "dev.jsonl")]
+    dev = [bare(prepare(r, vocabulary), given.without) for r in read(given.data / "polnear" / "dev.jsonl")]
     net = ReaderNet(EncoderSize())
     fill(net.encoder, given.start / "model.safetensors")
+    if "transitions" in given.without:
+        net.chain.requires_grad_(requires_grad=False)
     average = ReaderNet(EncoderSize())
     average.load_state_dict(net.state_dict())
     optimiser = torch.optim.AdamW(groups(net, given.rate, given.decay), weight_decay=0.01)
@@ -187,7 +202,8 @@ def main() -> None:
         log.info("going on at epoch %d, step %d", began, step)
     for epoch in range(began, given.epochs):
         chance = random.Random(given.seed * 1000 + epoch)
-        articles = [prepare(varied(r, chance), vocabulary) for r in records]
+        vary = "variation" not in given.without
+        articles = [bare(prepare(varied(r, chance) if vary else r, vocabulary), given.without) for r in records]
         clock, seen = time.time(), 0
         parts: defaultdict[str, float] = defaultdict(float)
         work = batches(list(windows(articles)), given.batch, chance)

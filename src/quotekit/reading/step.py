@@ -1,0 +1,68 @@
+"""The Reader as a step of a kit: loaded where the kit is, packed as its settings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from quotekit.draft import Draft
+from quotekit.errors import ModelNotFoundError
+from quotekit.models import package
+
+if TYPE_CHECKING:
+    from quotekit.reading.reader import Reader
+
+
+@attrs.frozen
+class Reading:
+    """The step that gives a draft its attributions and, unless it has some, its entities.
+
+    Attributes:
+        model: the language.
+        reader: "default", the Reader that ships for it, or the path of a Reader's folder.
+        marked_only: read only paragraphs with quotation marks.
+
+    Raises:
+        ModelNotFoundError: if there is no such Reader.
+        ModelDamagedError: if it cannot be used.
+    """
+
+    model: str = "en"
+    reader: str = "default"
+    marked_only: bool = False
+    _reader: Reader = attrs.field(init=False, eq=False, repr=False)
+
+    @_reader.default
+    def _load(self) -> Reader:
+        from quotekit.reading.package import load
+
+        return load(self._layout(), marked_only=self.marked_only)
+
+    def _layout(self) -> package.Layout:
+        if self.reader == "default":
+            return package.find(self.model, "reader")
+        layout = package.Layout(Path(self.reader))
+        if not layout.manifest.is_file():
+            raise ModelNotFoundError(
+                f"no reader in {self.reader!r} (no manifest.json): give 'default', the folder of one, or None for rules"
+            )
+        return layout
+
+    def __call__(self, draft: Draft) -> Draft:
+        """The draft with ``attributions`` and ``entities``."""
+        return self.batch([draft])[0]
+
+    def batch(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """The drafts with ``attributions`` and ``entities``; windows of all of them are read together."""
+        return self._reader.batch(drafts)
+
+    def info(self) -> dict[str, Any]:
+        """Which Reader it is, and what it computes in."""
+        manifest = package.manifest(self._layout())
+        return {"name": manifest["name"], "version": manifest["version"], "arithmetic": self._reader.arithmetic}
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.model, self.reader, self.marked_only)
