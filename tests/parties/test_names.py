@@ -71,6 +71,10 @@ ALIASES = [
         "Holm campaign",
         {"Holm’s campaign"},
     ),
+    ("John “Jack” Holm spoke. “No,” Holm said.", "John “Jack” Holm", {"Holm"}),
+    ("The 6th Circuit Court of Appeals met. “No,” the court said.", "6th Circuit Court of Appeals", set()),
+    ("American Harbor, a league of sailors, met. “No,” American Harbor said.", "American Harbor", set()),
+    ("“No,” said the Chicago Sun-Herald. The Sun-Herald is old.", "Chicago Sun-Herald", {"Sun-Herald"}),
 ]
 
 

@@ -35,6 +35,8 @@ JOINT = [
     ("“We won,” said Sens. Anders Holm (R-Iowa) and Rosa Quill (D-Ohio).", "We won", "Anders Holm and Rosa Quill"),
     ("“We won,” said France, Italy and Spain.", "We won", "France, Italy and Spain"),
     ("“We won,” said Anders Holm, a member of the House and Senate.", "We won", "Anders Holm"),
+    ("“We won,” said two farmers, Anders Holm and Rosa Quill.", "We won", "Anders Holm and Rosa Quill"),
+    ("“We won,” said mayoral candidates Anders Holm and Rosa Quill.", "We won", "Anders Holm and Rosa Quill"),
     ("“We won,” said Anders Holm of Black and Reed.", "We won", "Anders Holm"),
 ]
 

@@ -18,6 +18,7 @@ STATES = [
     ("The U.S. and the UK met.", {"United States": ["U.S."], "United Kingdom": ["UK"]}),
     ("“Down with the savage (Washington) killings,” Bo Finch said.", {"United States": ["Washington"]}),
     ("US troops left.", {"United States": ["US"]}),
+    ("The Republic of Iran denied it.", {"Iran": ["Republic of Iran"]}),
     ("The Iranian government denied it.", {"Iran": ["Iranian government"]}),
     ("Jordan blamed Israel.", {"Jordan": ["Jordan"], "Israel": ["Israel"]}),
     # places and people

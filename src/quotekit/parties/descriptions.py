@@ -16,6 +16,8 @@ _DEFINITE = frozenset("the this that these those both".split())
 _INDEFINITE = frozenset("a an one another some".split())
 # What stands before a description without being part of the party's name: "even Democratic candidates".
 _FOCUSING = frozenset("even only but".split())
+_NO_LIST = frozenset("who whom whose which that including a an the one and but or speaking citing".split())
+_ITEM = 4  # words of the second item of a list
 _JOINING = frozenset(("", "-", "/", "'", "’", "“", "‘"))  # gaps inside a noun phrase
 _A_NAME = r"\s*(?:only )?[\"“‘']?(\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+){0,2})"
 _CALLED = regex.compile(r"\b(?:named|called|nicknamed)" + _A_NAME)
@@ -75,6 +77,8 @@ def read(reading: Reading, lexicon: Lexicon, first: int, end: int) -> Descriptio
     stop = next(
         (k for k in range(start + 1, end) if not words[k].close and words[k].gap.strip(" ") not in _JOINING), end
     )
+    if stop < end and _is_list(reading, stop, end):
+        stop = end
     h = _head(reading, lexicon, start, cut)
     head, noun = words[h].low, lexicon.person_noun(words[h].low)
     owners = [k for k in range(start, h) if words[k].owner]
@@ -92,6 +96,25 @@ def read(reading: Reading, lexicon: Lexicon, first: int, end: int) -> Descriptio
         _is_plural(lexicon, head, noun, words[h].capital),
         _sort(lexicon, head, noun),
     )
+
+
+def _is_list(reading: Reading, stop: int, end: int) -> bool:
+    """Whether a comma goes on with a list that "and" ends: "unions, churches and many lawmakers"."""
+    words = reading.words
+    if words[stop].gap.strip() != "," or words[stop].low in _NO_LIST:
+        return False
+    items, k = 1, stop
+    while k < end:
+        if words[k].low in ("and", "or"):
+            return k + 1 < end
+        if not words[k].close and k > stop:
+            if words[k].gap.strip() != ",":
+                return False
+            items += 1
+        if items == 1 and k - stop >= _ITEM:
+            return False
+        k += 1
+    return False
 
 
 def _head(reading: Reading, lexicon: Lexicon, start: int, cut: int) -> int:

@@ -149,8 +149,18 @@ class Documents:
         for preposition in ("by", "from"):
             for k in range(d.at + 1, end - 1):
                 if words[k].low == preposition:
-                    return self.party_of(self.reading.span(k + 1, end - 1), quote)
+                    return self._named(k + 1, end) or self.party_of(self.reading.span(k + 1, end - 1), quote)
         return self._published(d.at, end)
+
+    def _named(self, first: int, end: int) -> Cluster | None:
+        """The party named at the head of the words behind "by", if words of no name follow it."""
+        words = self.reading.words
+        named = self.cast.inside(first, min(first + 3, end))
+        if not named or named[0].form not in _MAKERS:
+            return None
+        after = named[0].last + 1
+        ends = after >= end or words[after].low in self.lexicon.cuts or words[after].low.endswith(("ed", "ing"))
+        return self.cast.of[named[0]] if ends and not words[named[0].last].owner else None
 
     def _published(self, at: int, end: int) -> Cluster | None:
         """The body a document appeared in or on: "an article in the Herald"."""

@@ -20,6 +20,7 @@ _OF = frozenset(("of", "for"))
 _SURE_HEADS = frozenset("foundation institute center university committee campaign inc".split())
 _LABEL = regex.compile(r"[DRIL](?:-\p{Lu}\p{L}*)?")
 _NUMERAL = regex.compile(r"I{1,3}|IV|VI{0,3}")
+_FORMS_OF_STATE = frozenset({("Republic", "of"), ("Kingdom", "of"), ("State", "of")})
 # Capitals that are no body.
 _NOT_INITIALS = frozenset("TV AM PM GMT EST II III IV OK CEO ID".split())
 
@@ -76,6 +77,9 @@ class _Namer:
             return
         start = self.titles.name_start(i, j)
         titled = any(self._is_office(word.low) for word in words[i:start])
+        if start == i + 1 and j == start + 1 and not titled and self._names_firm(i):
+            yield self._body(i, j, None)  # "American Crossroads"
+            return
         kind = self._kind(start, j, titled=titled) if start < j else None
         if kind is None:  # nothing but titles, or the name of no party: the states and bodies among the titles
             yield from self._inside(i, start)
@@ -88,6 +92,17 @@ class _Namer:
             else:
                 lead = next(k for k in range(i, j) if k == start or words[k].low not in lexicon.around)
                 yield self._body(lead, j, self._state_in(start, j) if j - start > 1 else None)
+
+    def _names_firm(self, i: int) -> bool:
+        """Whether the adjective of a state at i and one more word that is no given name are a body's name."""
+        state, after = self.lexicon.states.get((form(self.words[i].text),)), self.words[i + 1]
+        if state is None or state.sort != "adjective" or after.low in self.lexicon.given or self._is_noun(after.low):
+            return False
+        return (
+            not after.shouted
+            and (form(after.text),) not in self.lexicon.states
+            and after.text not in self.lexicon.members
+        )
 
     def _key(self, i: int, j: int) -> tuple[str, ...]:
         return tuple(form(word.text) for word in self.words[i:j])
@@ -114,7 +129,7 @@ class _Namer:
         body = lexicon.bodies.get(key)
         if body:
             return [self._body(i, j, body.state, body.id)]
-        state = lexicon.states.get(key)
+        state = lexicon.states.get(key[2:] if key[:2] in _FORMS_OF_STATE and len(key) > 2 else key)
         if state is None and len(key[0]) > 3 and self.words[i].shouted:
             state = lexicon.states.get(tuple(word.title() for word in key))
         if state:

@@ -104,6 +104,10 @@ class References:
             return self.cast.focus.find(index, set(fitting).__contains__) or (None if introduces else fitting[0])
         return fitting[0] if fitting else None
 
+    def _is_of_persons(self, noun: Word) -> bool:
+        """Whether a noun is no part of a name: it has no capital, or is of a party or people: "the Utah Republican"."""
+        return not noun.capital or noun.text in self.lexicon.members or noun.text in self.lexicon.peoples
+
     def _is_told(self, d: Description) -> bool:
         """Whether a description is no name: its noun has no capital, or stands in a heading."""
         noun = self.reading.words[d.at]
@@ -124,7 +128,7 @@ class References:
         News takes up whom it has named by another description, seldom an unnamed person by a definite one.
         """
         lexicon = self.lexicon
-        if not d.definite or d.owner is not None or self.reading.words[d.at].capital:
+        if not d.definite or d.owner is not None or not self._is_of_persons(self.reading.words[d.at]):
             return None
         if d.head in lexicon.unnamed_many or d.head in lexicon.speaking:
             return None

@@ -66,6 +66,16 @@ class Runs:
         tail = word.text.rpartition("-")[2]
         return tail == word.text or not tail.islower() or (tail not in self.lexicon.joints and len(tail) < 5)
 
+    def _is_nickname(self, k: int) -> bool:
+        """Whether a word stands between marks inside a name: John “Jack” Lee."""
+        words = self.words
+        if k + 1 >= len(words) or not self._is_name_word(words[k]) or words[k].gap.isspace():
+            return False
+        after = words[k + 1]
+        return (
+            after.near and not after.gap.isspace() and after.sentence == words[k].sentence and self._is_name_word(after)
+        )
+
     def _may_be_named(self, k: int) -> bool:
         """Whether a word behind "of" goes on with a body's name: "England", "Sixth" before "Circuit", "3rd"."""
         words, lexicon = self.words, self.lexicon
@@ -76,6 +86,8 @@ class Runs:
     def _starts(self, i: int) -> bool:
         word = self.words[i]
         if not self._is_name_word(word):
+            if _ORDINAL.fullmatch(word.low) and self._goes_on(i):
+                return self.words[i + 1].low in self.lexicon.heads  # "6th Circuit Court"
             if word.low not in _STARTING or word.owner or i + 1 >= len(self.words):
                 return False
             following = self.words[i + 1]
@@ -114,6 +126,8 @@ class Runs:
         if before.owner or (word.sentence != before.sentence and before.low not in lexicon.abbreviations):
             return 0
         if not word.close:
+            if word.near and before.low in lexicon.given and self._is_nickname(j):
+                return 2
             return int(word.gap == ", " and word.low in ("jr", "sr", "iii"))
         if self._is_name_word(word):
             ends = (self.is_ordinary(word) and word.low not in lexicon.leading) or (

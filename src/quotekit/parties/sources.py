@@ -70,6 +70,13 @@ class Sources:
         if joint:
             return Source(first, end, joint=joint)
         description = descriptions.read(self.reading, self.lexicon, first, end)
+        if description is not None:
+            members = self._members(description, end, mentions)
+            if members:
+                return Source(first, end, joint=members)
+            if self._with_others(first, end, mentions):
+                whole = attrs.evolve(description, end=end, plural=True, sort="person")
+                return Source(first, end, description=whole)
         party = self._name(first, end, mentions, description)
         if party is not None:
             return Source(first, end, party=party)
@@ -142,12 +149,38 @@ class Sources:
         ends = last == end - 1 or not words[last + 1].close or words[last + 1].low in ("of", "both", "have", "each")
         return tuple(members) if ends and not words[last].owner else ()
 
+    def _members(self, d: Description, end: int, mentions: list[Mention]) -> tuple[Mention, ...]:
+        """The names in apposition to a plural description: "two farmers, Ann Lee and Bo Roe,"."""
+        words = self.reading.words
+        named = [m for m in mentions if m.start >= d.end]
+        if not d.plural or not named or not any(k == named[0].start for k in (d.end, d.end + 1)):
+            return ()
+        if named[0].form is not Form.PERSON or words[d.end].gap.strip() != ",":
+            return ()
+        return self._joint(named[0].start, end, named)
+
+    def _with_others(self, first: int, end: int, mentions: list[Mention]) -> bool:
+        """Whether a source is names and others with them: "Ann Lee, Bo Roe and other leaders"."""
+        words = self.reading.words
+        if not mentions or mentions[0].start > first + 1:
+            return False
+        last = mentions[0].last
+        for mention in mentions[1:]:
+            if mention.start == last + 1 and "," in words[mention.start].gap:
+                last = mention.last
+        k = last + 1
+        return k + 1 < end and words[k].low == "and" and not words[last].owner and self._goes_on(k + 1, end)
+
     def _leads(self, first: int, mention: Mention) -> bool:
         """Whether nothing but small words and titles stands before the first name."""
-        return all(word.low in _JOINING for word in self.reading.words[first : mention.start]) or (
-            mention.form is Form.PERSON
-            and all(self._titles(word.low) or word.capital for word in self.reading.words[first : mention.first])
-        )
+        before = self.reading.words[first : mention.start]
+        if all(word.low in _JOINING for word in before):
+            return True
+        if mention.form is not Form.PERSON:
+            return False
+        if self.lexicon.plurals.get(before[-1].low, before[-1].low) != before[-1].low and before[-1].close:
+            return not any(word.owner for word in before)  # "presidential candidates" Ann Lee and Bo Roe
+        return all(self._titles(word.low) or word.capital for word in self.reading.words[first : mention.first])
 
     def _titles(self, low: str) -> bool:
         lexicon = self.lexicon
@@ -188,14 +221,14 @@ class Sources:
         while cut < end and words[cut].near and not (words[cut].low in self.lexicon.cuts and not words[cut].capital):
             cut += 1
         for m in mentions:
-            if m.first >= cut:
+            titled = m.form is Form.PERSON and m.start <= start < m.first and not words[m.last].owner
+            if m.first >= cut and not titled:
                 break
             if description is not None and description.sort and description.at < m.start:
                 continue  # "judges handling Freedom of Information lawsuits"
             after = words[m.last + 1] if m.last + 1 < end else None
             leads = m.form is Form.PERSON and m.start <= start and after is not None
             joined = leads and after is not None and after.low in ("and", "or") and not self._goes_on(m.last + 2, end)
-            titled = m.form is Form.PERSON and m.start <= start < m.first and not words[m.last].owner
             told = leads and after is not None and after.close and self._tells(m, after)
             labelled = leads and after is not None and after.gap.strip() in ("(", "-")
             if not (m.last >= cut - 1 or joined or labelled or titled or told):
