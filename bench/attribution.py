@@ -1,6 +1,6 @@
 """Print how well quotes, speakers and cues are found on annotated articles, and how precise each rule is.
 
-Usage: python bench/attribution.py DATA [--file polnear/dev.jsonl] [--eval FOLDER] [--articles N] [--wrong N]
+Usage: python bench/attribution.py DATA [--file polnear/dev.jsonl] [--eval FOLDER] [--articles N] [--wrong N] [--reader none]
 
 DATA/FILE holds articles with gold attributions; FOLDER (default: DATA/../eval) the scorer ``attribution.py``, whose
 two tables are printed. Below them, for each rule (``origin``): how many quotes it made, the share of them that match a
@@ -28,12 +28,13 @@ def main() -> None:
     parser.add_argument("--eval", type=Path)
     parser.add_argument("--articles", type=int)
     parser.add_argument("--wrong", type=int, default=0)
+    reading.ask_for_reader(parser)
     options = parser.parse_args()
     scorer = reading.scorer(options.eval or options.data.parent / "eval", "attribution")
     gold = reading.records(options.data / options.file, options.articles)
-    kit = reading.kit()
+    kit = reading.kit(options.reader)
     began = time.process_time()
-    reports = [kit(article["text"], article["id"]) for article in gold]
+    reports = list(kit.pipe({"id": article["id"], "text": article["text"]} for article in gold))
     seconds = time.process_time() - began
     words = sum(len(article["text"].split()) for article in gold)
     print(

@@ -1,6 +1,6 @@
 """Print which hand-made cases come out right, and of the others what is wrong.
 
-Usage: python bench/cases.py DATA [--file cases/cases.jsonl] [--eval FOLDER]
+Usage: python bench/cases.py DATA [--file cases/cases.jsonl] [--eval FOLDER] [--reader none]
 
 DATA/FILE holds short texts with all that must be found in them; FOLDER (default: DATA/../eval) the scorer ``cases.py``.
 Of each failing case: what was expected (+), what was found (-) and by which rules.
@@ -20,10 +20,11 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--file", default="cases/cases.jsonl")
     parser.add_argument("--eval", type=Path)
+    reading.ask_for_reader(parser)
     options = parser.parse_args()
     scorer = reading.scorer(options.eval or options.data.parent / "eval", "cases")
     cases = reading.records(options.data / options.file)
-    kit = reading.kit()
+    kit = reading.kit(options.reader)
     reports = {case["id"]: kit(case["text"], case["id"]) for case in cases}
     figures, verdicts = scorer.score(cases, [report.to_dict() for report in reports.values()])
     for case, verdict in verdicts:

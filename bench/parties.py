@@ -28,9 +28,10 @@ def main() -> None:
     parser.add_argument("--eval", type=Path)
     parser.add_argument("--articles", type=int)
     parser.add_argument("--wrong", type=int, default=0)
+    reading.ask_for_reader(parser)
     options = parser.parse_args()
     scorer = reading.scorer(options.eval or options.data.parent / "eval", "parties")
-    kit = reading.kit()
+    kit = reading.kit(options.reader)
     kit = attrs.evolve(kit, steps=(*kit.steps, ("stance", find_stances)))
     for name in options.gold:
         gold = reading.records(options.data / "gold" / f"{name}.jsonl", options.articles)

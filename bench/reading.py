@@ -1,7 +1,8 @@
-"""What the quality benches share: a kit of rules alone, and the scorers of a folder as modules."""
+"""What the quality benches share: a kit with or without the Reader, and the scorers of a folder as modules."""
 
 from __future__ import annotations
 
+import argparse
 import importlib.util
 import json
 import platform
@@ -9,24 +10,18 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import attrs
-
-from quotekit.draft import Draft
-from quotekit.kit import Kit, Settings
-from quotekit.parties import find_parties
-from quotekit.quotes import find_quotes
-from quotekit.text import find_marks, sentences, tokens
+import quotekit
+from quotekit import Kit
 
 
-def find_sentences(draft: Draft) -> Draft:
-    """The draft with the sentences that quotekit's own tokens give, without loading stanza."""
-    return attrs.evolve(draft, sentences=sentences.read(tokens.tokenize(draft.text)))
+def ask_for_reader(parser: argparse.ArgumentParser) -> None:
+    """Give a bench the option ``--reader``."""
+    parser.add_argument("--reader", default="default", help="none: by rules alone; or the folder of another Reader")
 
 
-def kit() -> Kit:
-    """A kit that reads quotes and parties by rules."""
-    steps = (("marks", find_marks), ("tokens", find_sentences), ("quotes", find_quotes), ("parties", find_parties))
-    return Kit(Settings(stance=None), steps)
+def kit(reader: str) -> Kit:
+    """A kit that reads quotes and parties, on one thread."""
+    return quotekit.load(reader=None if reader == "none" else reader, stance=None, threads=1)
 
 
 def scorer(folder: Path, name: str) -> ModuleType:

@@ -93,8 +93,8 @@ class _Step(Processor):  # type: ignore[misc]
 class Attribution(_Step):
     """Gives a document its quotes, their speakers, and all parties.
 
-    The Reader reads it; with the option ``attribution_reader="none"`` rules alone do, and another Reader's folder may be
-    named there as well.
+    The Reader reads it; with the option ``attribution_reader="none"`` rules alone do, and another Reader's folder may
+    be named there as well.
     """
 
     PROVIDES_DEFAULT: ClassVar = {"attribution"}

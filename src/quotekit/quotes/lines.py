@@ -72,6 +72,8 @@ class Lines:
         """The paragraph as a line of a transcript; None if it does not begin with a label."""
         words, paragraph = self.words, self.draft.paragraphs[number]
         first, end = words.at(paragraph.start), words.at(paragraph.end)
+        if end - first > 2 and self._opens(first):
+            first += 1  # a transcript that is quoted as a whole opens each line anew
         colon = next((i for i in range(first, min(end, first + _LONGEST_LABEL + 1)) if words.form[i] == ":"), None)
         if colon is None or colon == first or colon + 1 >= end or is_label(words, (first, colon - 1)):
             return None
@@ -79,6 +81,11 @@ class Lines:
         if any(not self._may_name(i) for i in label) or words.start[colon + 1] == words.end[colon]:
             return None
         return _Line(number, (first, colon - 1), colon + 1)
+
+    def _opens(self, i: int) -> bool:
+        home = self.words.home[i]
+        mark = self.draft.stretches[home].open if home >= 0 else None
+        return mark is not None and mark.start == self.words.start[i]
 
     def _may_name(self, i: int) -> bool:
         form = self.words.form[i]

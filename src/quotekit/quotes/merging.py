@@ -8,6 +8,7 @@ a clause around marked words is the Reader's; what only one of the two has found
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import attrs
@@ -59,6 +60,8 @@ class _Merger:
             for number in build.stretches:
                 self.of.setdefault(number, build)
         self.linked: set[int] = set()  # ids of the rules' quotes that the Reader has linked already
+        said = (b for b in ruled if b.kind is QuoteKind.DIRECT and b.around is None)
+        self.said = sorted(((piece, build) for build in said for piece in build.contents), key=lambda pair: pair[0])
 
     def merge(self) -> list[Build]:
         for found in sorted(self.attributions, key=lambda one: -one.score):
@@ -120,9 +123,7 @@ class _Merger:
             QuoteKind.INDIRECT, contents, "reader/clause" if marked else "reader/indirect", score=found.score
         )
         clause.cue, clause.source = self._links(found)
-        if not marked:
-            around = next((s for s in self.stretches if all(s.outer.covers(piece) for piece in contents)), None)
-            clause.around = self.of.get(around.number) if around else None
+        clause.around = self._around(contents)
         known = {id(self.of[s.number]): self.of[s.number] for s in marked if s.number in self.of}
         if any(self._stands(build, found) or id(build) in self.linked for build in known.values()):
             # The rules say that the marked words are an utterance of their own: the clause is a misreading of it.
@@ -143,6 +144,15 @@ class _Merger:
             fragment = self._build(found, QuoteKind.MIXED, free)
             fragment.around = clause
             self._append(fragment)
+
+    def _around(self, contents: Sequence[Span]) -> Build | None:
+        """The utterance that a clause is a part of: somebody says that others say something."""
+        whole = Span(contents[0].start, contents[-1].end)
+        at = bisect_right(self.said, whole.start, key=lambda pair: pair[0].start) - 1
+        if at < 0:
+            return None
+        piece, build = self.said[at]
+        return build if piece.covers(whole) and len(piece) > len(whole) else None
 
     def _stands(self, build: Build, found: Attribution) -> bool:
         """Whether a quotation that the rules made an utterance of its own stays one against a clause of the Reader's."""
