@@ -10,7 +10,7 @@ from quotekit.parties import pronouns
 from quotekit.parties.cast import Cast
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.forms import plain
-from quotekit.values import Quote
+from quotekit.values import Quote, QuoteKind
 
 _WORDS = regex.compile(r"\w+")
 _FAR = 400  # words after which the subject of the story says nothing about who goes on speaking
@@ -34,7 +34,8 @@ class Sourceless:
 
     def find(self, quote: Quote) -> Cluster | None:
         """The speaker of a quote when the text is read up to it."""
-        if quote.origin.startswith("floating"):
+        alone = quote.within is None and quote.kind is not QuoteKind.INDIRECT
+        if alone or quote.origin.startswith("floating"):
             return self._floating(quote)
         return self.speaker.get(quote.within) if quote.within else None
 
