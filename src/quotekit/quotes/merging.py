@@ -74,7 +74,9 @@ class _Merger:
         inside = sum(_letters(self.text, _common(piece, s.span)) for piece in found.contents for s in marked)
         if not total:
             return
-        if marked and inside >= _WHOLE * total:
+        # ``that “it rained”``: nearly all is marked, and yet the rules may know that it is a part of a clause.
+        part = inside < total and any(self.of[s.number].kind is QuoteKind.MIXED for s in marked if s.number in self.of)
+        if marked and inside >= _WHOLE * total and not part:
             self._add_direct(found, marked)
         else:
             self._add_clause(found, marked)
