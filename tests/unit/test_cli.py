@@ -19,7 +19,7 @@ GOOD = b'{"id": "a", "text": "\xe2\x80\x9cYes\xe2\x80\x9d"}\n'
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to work in, and a kit that needs no model."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(quotekit.cli.commands, "load", lambda: Kit(Settings(), (("marks", find_marks),)))
+    monkeypatch.setattr(quotekit.cli.commands, "load", lambda **_: Kit(Settings(), (("marks", find_marks),)))
     return tmp_path
 
 
@@ -152,6 +152,16 @@ def test_bad_usage(folder: Path, arguments: list[str], said: str) -> None:
     result = run(*arguments)
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+def test_rules_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With --rules the kit is loaded without the Reader, else as load() gives it."""
+    asked: list[dict[str, object]] = []
+    small = Kit(Settings(), (("marks", find_marks),))
+    monkeypatch.setattr(quotekit.cli.commands, "load", lambda **settings: asked.append(settings) or small)
+    for options in ([], ["--rules"]):
+        assert run("annotate", "-", *options, given=GOOD).exit_code == 0
+    assert asked == [{}, {"reader": None}]
 
 
 def test_the_schema_is_printed() -> None:
