@@ -13,7 +13,7 @@ from quotekit.values import PartyKind
 ARTICLES = frozenset("the a an".split())
 POSSESSIVE = frozenset("his her its their my our your".split())
 _DEFINITE = frozenset("the this that these those both".split())
-_INDEFINITE = frozenset("a an one another some".split())
+INDEFINITE = frozenset("a an one another some".split())
 # What stands before a description without being part of the party's name: "even Democratic candidates".
 _FOCUSING = frozenset("even only but".split())
 _NO_LIST = frozenset("who whom whose which that including a an the one and but or speaking citing".split())
@@ -90,7 +90,7 @@ def read(reading: Reading, lexicon: Lexicon, first: int, end: int) -> Descriptio
         h,
         frozenset(word.low for word in words[start:h]) - POSSESSIVE,
         lead in _DEFINITE,
-        lead in _INDEFINITE,
+        lead in INDEFINITE,
         start if lead in POSSESSIVE else None,
         (start, owners[-1] + 1) if owners else None,
         _is_plural(lexicon, head, noun, words[h].capital),

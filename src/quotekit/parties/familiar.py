@@ -29,6 +29,7 @@ class Familiar:
         self.reading, self.words, self.lexicon = reading, reading.words, lexicon
         full = {tuple(map(form, m.name.split())) for m in mentions if " " in m.name and self._is_shown(m)}
         self.surnames = {names.read(" ".join(name)).last: name[-1] for name in sorted(full)}
+        self.given = {names.read(" ".join(name)).first: name[0] for name in sorted(full)}
         self.phrases: Phrases = phrases_of(sorted(full | {(name[-1],) for name in full}))
 
     def _is_shown(self, mention: Mention) -> bool:
@@ -52,19 +53,24 @@ class Familiar:
         return found
 
     def alone(self, mentions: list[Mention], sources: set[int]) -> list[Mention]:
-        """The mentions, with familiar surnames alone that were taken for something else or for no name.
+        """The mentions, with familiar names alone that were taken for something else or for no name.
+
+        Surnames anywhere, given names as sources of quotes: "Bill said".
 
         Args:
             mentions: found so far, in text order.
             sources: indexes of the words in sources of quotes.
         """
         odd = {low for low, printed in self.surnames.items() if self._is_odd(low, printed)}
+        odd_given = {low for low, printed in self.given.items() if self._is_odd(low, printed)} - set(self.surnames)
         taken = {k: m for m in mentions for k in range(m.first, m.last + 1)}
         added = []
         for k, word in enumerate(self.words):
-            if not word.capital or word.low not in self.surnames:
+            if not word.capital or not (word.low in self.surnames or (word.low in odd_given and k in sources)):
                 continue
-            if not (word.low in odd or (word.shouted and not self.surnames[word.low].isupper())):
+            if not (
+                word.low in odd or word.low in odd_given or (word.shouted and not self.surnames[word.low].isupper())
+            ):
                 continue
             before = taken.get(k)
             free = before is None or (before.first == before.last == k and before.form is not Form.PERSON)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotekit.parties import appositions
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.lexicon import Lexicon
 from quotekit.parties.mentions import Mention
@@ -64,8 +65,10 @@ class Groups:
         return after.close and after.low in self.lexicon.verbs
 
     def is_introduced(self, mention: Mention) -> bool:
-        """Whether an age or an apposition follows the name: "Ann Lee, 44," or "Ann Lee, a"."""
+        """Whether an age or an apposition stands beside the name: "Ann Lee, 44,", "Ann Lee, a", "the cook, Ann Lee"."""
         words = self.reading.words
+        if appositions.before_name(self.reading, mention.first, self.lexicon) is not None:
+            return True
         after = words[mention.last + 1] if mention.last + 1 < len(words) else None
         if after is None or after.sentence != words[mention.last].sentence or not after.gap.startswith((",", " (")):
             return False

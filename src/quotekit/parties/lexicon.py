@@ -62,6 +62,7 @@ class Lexicon:
         honorifics: title -> gender it shows ("m", "f" or "").
         titles: words that stand before a name, honorifics and abbreviations included.
         abbreviations: those that may end in a full stop.
+        inseparable: titles that before a single name are part of it ("Pope").
         plural_titles: titles of several at once ("Sens.").
         phrases: titles of several words.
         particles: small words inside names.
@@ -105,6 +106,7 @@ class Lexicon:
     honorifics: dict[str, str]
     titles: frozenset[str]
     abbreviations: frozenset[str]
+    inseparable: frozenset[str]
     plural_titles: frozenset[str]
     phrases: Phrases
     particles: frozenset[str]

@@ -61,6 +61,7 @@ def load(lang: str = "en") -> Lexicon:
         honorifics=titles["honorifics"],
         titles=_words(titles["titles"]["words"]) | abbreviations | frozenset(titles["honorifics"]),
         abbreviations=abbreviations,
+        inseparable=_words(titles["titles"]["inseparable"]),
         plural_titles=_words(titles["titles"]["plural"]),
         phrases=phrases_of(tuple(line.split()) for line in titles["titles"]["phrases"].strip().splitlines()),
         particles=_words(titles["titles"]["particles"]),

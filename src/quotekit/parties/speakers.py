@@ -21,6 +21,7 @@ from quotekit.parties.sources import Source, Sources
 from quotekit.spans import Span
 from quotekit.values import Quote
 
+_JUST = 8  # words between a description in a quote and the pronoun that takes it up
 _ROLE = 12  # words of a description that are kept as a role
 
 
@@ -143,11 +144,27 @@ class Speakers:
             quoted = self.reading.words[index].quoted
             found = self.sourceless.enclosing(quote) if quoted else self.author
         else:
-            found = self.antecedents.find(pronoun, index, quote)
+            found = self._told_of(pronoun, index, quote) or self.antecedents.find(pronoun, index, quote)
         if found is not None:
             found.add(self.reading.words[index].span)
             self.cast.focus.meet(index, index, found, pronoun=True)
         return found
+
+    def _told_of(self, pronoun: str, index: int, quote: Quote) -> Cluster | None:
+        """Whom a speaker has just described, as in “I asked a guard and he said, ‘No.’”."""
+        words = self.reading.words
+        gender = pronouns.gender_of(pronoun)
+        if not gender or not words[index].quoted:
+            return None
+        for k in range(index - 1, max(-1, index - _JUST), -1):
+            if words[k].sentence != words[index].sentence or self.cast.ending_at(k) is not None:
+                return None
+            if words[k].low in descriptions.INDEFINITE:
+                noun = next((n for n in range(k + 1, index) if self.lexicon.person_noun(words[n].low)), k)
+                d = descriptions.read(self.reading, self.lexicon, k, noun + 1) if noun > k else None
+                fits = d is not None and not d.plural and self.lexicon.gender_of(d.head) in ("", gender)
+                return self.references.find(d, k, quote) if d is not None and fits else None
+        return None
 
     def _keep_role(self, cluster: Cluster, d: Description) -> None:
         """Keep a description of a named person as a role, and its gender."""

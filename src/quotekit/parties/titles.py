@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotekit.parties.forms import form
 from quotekit.parties.lexicon import Lexicon
+from quotekit.parties.names import SUFFIXES
 from quotekit.parties.runs import Runs
 from quotekit.parties.words import Reading
 
@@ -36,7 +37,13 @@ class Titles:
             if self._is_title(i, k, j, leads=k == start) and not (whole_name_follows and self._given_before(i, k)):
                 start = k + 1
             k += 1
-        return start
+        return start - self._belongs(i, start, j)
+
+    def _belongs(self, i: int, start: int, j: int) -> int:
+        """1 if the title before a name is part of it, since the name is a single one: "Pope Francis", else 0."""
+        words = self.words
+        single = start == j - 1 or (start == j - 2 and words[j - 1].low in SUFFIXES)
+        return int(single and start > i and words[start - 1].low in self.lexicon.inseparable)
 
     def _phrase_over(self, i: int) -> int:
         """How many words from i on belong to a title that begins before: "secretary of" State."""

@@ -24,7 +24,7 @@ _WHOLE = 0.9  # share of the letters of a content inside marks from which on it 
 _SURE = 0.5  # an attribution's score from which on its cue and source count more than those of a rule
 
 # Rules that look for the original speaker, whom no word beside the cue need name: "carried Lee's reply: ...".
-_OWN_SOURCE = ("noun", "gapped", "relayed", "transcript", "name-line")
+_OWN_SOURCE = ("noun", "gapped", "as-saying", "transcript", "name-line", "retweet", "signature")
 
 
 @attrs.frozen
