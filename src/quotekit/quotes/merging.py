@@ -8,8 +8,9 @@ a clause around marked words is the Reader's; what only one of the two has found
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 import attrs
 
@@ -52,9 +53,12 @@ class _Merger:
     """One text's merging."""
 
     def __init__(self, words: Words, draft: Draft, stretches: Sequence[_Marked], ruled: list[Build]) -> None:
-        self.words, self.draft, self.text, self.stretches = words, draft, draft.text, stretches
+        self.words, self.draft, self.stretches = words, draft, stretches
         self.attributions = draft.attributions or ()
-        self.builds = ruled
+        self.counts = list(accumulate(map(str.isalnum, draft.text), initial=0))  # letters before each place
+        self.starts = [s.outer.start for s in stretches]  # outermost stretches: in order, none in another
+        self.by_number = {s.number: s for s in stretches}
+        self.builds = {id(build): build for build in ruled}  # in order, and without a search to leave one out
         self.of: dict[int, Build] = {}  # the quotation that a stretch belongs to
         for build in ruled:
             for number in build.stretches:
@@ -66,12 +70,13 @@ class _Merger:
     def merge(self) -> list[Build]:
         for found in sorted(self.attributions, key=lambda one: -one.score):
             self._add(found)
-        return self.builds
+        return list(self.builds.values())
 
     def _add(self, found: Attribution) -> None:
-        marked = [s for s in self.stretches if any(_belongs(self.text, s, piece) for piece in found.contents)]
-        total = sum(_letters(self.text, piece) for piece in found.contents)
-        inside = sum(_letters(self.text, _common(piece, s.span)) for piece in found.contents for s in marked)
+        near = {s.number: s for piece in found.contents for s in self._near(piece) if self._belongs(s, piece)}
+        marked = [near[number] for number in sorted(near)]
+        total = sum(map(self._letters, found.contents))
+        inside = sum(self._letters(_common(piece, s.span)) for piece in found.contents for s in marked)
         if not total:
             return
         # ``that “it rained”``: nearly all is marked, and yet the rules may know that it is a part of a clause.
@@ -95,11 +100,24 @@ class _Merger:
                 self._take_in(build, [s for s in marked if s.number not in self.of])
                 for other in fresh[1:]:
                     if other.cue is None and other.kind is QuoteKind.DIRECT:
-                        self.builds.remove(other)
-                        self._take_in(build, [s for s in self.stretches if s.number in other.stretches])
+                        del self.builds[id(other)]
+                        self._take_in(build, [self.by_number[n] for n in other.stretches if n in self.by_number])
             self._link(build, found)
         elif found.score >= _SURE:
             self._part(known[0], found, [s for s in marked if self.of.get(s.number) is known[0]])
+
+    def _near(self, piece: Span) -> Iterator[_Marked]:
+        """The stretches that share something with a piece."""
+        for at in range(max(0, bisect_right(self.starts, piece.start) - 1), bisect_left(self.starts, piece.end)):
+            yield self.stretches[at]
+
+    def _letters(self, span: Span) -> int:
+        return self.counts[span.end] - self.counts[span.start]
+
+    def _belongs(self, marked: _Marked, piece: Span) -> bool:
+        """Whether at least half of a stretch lies in a piece of content."""
+        common = self._letters(_common(piece, marked.span))
+        return common > 0 and 2 * common >= self._letters(marked.span)
 
     def _take_in(self, build: Build, more: Sequence[_Marked]) -> None:
         """Make stretches part of a quotation."""
@@ -110,7 +128,7 @@ class _Merger:
     def _part(self, build: Build, found: Attribution, own: list[_Marked]) -> None:
         """Make stretches a quotation of their own which the rules had joined to another."""
         numbers = {s.number for s in own}
-        rest = [s for s in self.stretches if s.number in build.stretches and s.number not in numbers]
+        rest = [self.by_number[n] for n in build.stretches if n in self.by_number and n not in numbers]
         if build.kind is QuoteKind.DIRECT and rest and own:
             build.stretches, build.contents = [s.number for s in rest], [s.span for s in rest]
             self._append(self._build(found, QuoteKind.DIRECT, own))
@@ -126,6 +144,8 @@ class _Merger:
         )
         clause.cue, clause.source = self._links(found)
         clause.around = self._around(contents)
+        if clause.around is not None and self._around([found.cue]) is not clause.around:
+            return  # a part of an utterance, reported by the words that report all of it
         known = {id(self.of[s.number]): self.of[s.number] for s in marked if s.number in self.of}
         if any(self._stands(build, found) or id(build) in self.linked for build in known.values()):
             # The rules say that the marked words are an utterance of their own: the clause is a misreading of it.
@@ -136,11 +156,11 @@ class _Merger:
             return
         for build in known.values():
             self.linked.add(id(build))
-            if build.around is not None and build.around in self.builds:
-                self.builds.remove(build.around)
+            if build.around is not None:
+                self.builds.pop(id(build.around), None)
             build.around, build.kind = clause, QuoteKind.MIXED
             self._link(build, found)
-        self.builds.append(clause)
+        self.builds[id(clause)] = clause
         free = [s for s in marked if s.number not in self.of]
         if not known and self._speaks(free):
             fragment = self._build(found, QuoteKind.MIXED, free)
@@ -157,7 +177,7 @@ class _Merger:
         return build if piece.covers(whole) and len(piece) > len(whole) else None
 
     def _stands(self, build: Build, found: Attribution) -> bool:
-        """Whether a quotation that the rules made an utterance of its own stays one against a clause of the Reader's."""
+        """Whether a quotation that the rules made an utterance of its own stays one, against the Reader's clause."""
         if build.kind is not QuoteKind.DIRECT:
             return False
         signed = build.cue is None and build.source is not None
@@ -175,7 +195,7 @@ class _Merger:
         )
 
     def _append(self, build: Build) -> None:
-        self.builds.append(build)
+        self.builds[id(build)] = build
         self.linked.add(id(build))
         self.of.update(dict.fromkeys(build.stretches, build))
 
@@ -217,16 +237,6 @@ def _parts(words: Words, i: int) -> bool:
 def _common(a: Span, b: Span) -> Span:
     start = max(a.start, b.start)
     return Span(start, max(start, min(a.end, b.end)))
-
-
-def _letters(text: str, span: Span) -> int:
-    return sum(map(str.isalnum, text[span.slice]))
-
-
-def _belongs(text: str, marked: _Marked, piece: Span) -> bool:
-    """Whether at least half of a stretch lies in a piece of content."""
-    common = _letters(text, _common(piece, marked.span))
-    return common > 0 and 2 * common >= _letters(text, marked.span)
 
 
 def _fitted(piece: Span, marked: Sequence[_Marked]) -> Span:
