@@ -1,6 +1,7 @@
 """Print how well quotes, speakers and cues are found on annotated articles, and how precise each rule is.
 
-Usage: python bench/attribution.py DATA [--file polnear/dev.jsonl] [--eval FOLDER] [--articles N] [--wrong N] [--reader none]
+Usage: python bench/attribution.py DATA [--file polnear/dev.jsonl] [--eval FOLDER] [--articles N] [--wrong N]
+       [--reader none]
 
 DATA/FILE holds articles with gold attributions; FOLDER (default: DATA/../eval) the scorer ``attribution.py``, whose
 two tables are printed. Below them, for each rule (``origin``): how many quotes it made, the share of them that match a

@@ -1,10 +1,11 @@
 """Prints how long the import takes and how fast the whole kit reads: articles, and single paragraphs of any length.
 
-    python bench/speed.py [FILE...] [--megabytes 1]
+    python bench/speed.py [FILE...] [--megabytes 1] [--rules]
 
 Without files the story in ``seeds/`` is read, again and again. Then come paragraphs that news never holds, each of
 ``--megabytes``: ordinary sentences without a break, only marks, marks that never close, one word. A quarter and a half
-of each go before, so that time which grows faster than the text shows. Processor time, one process.
+of each go before, so that time which grows faster than the text shows. Processor time, one process, one thread.
+``--rules`` leaves the Reader out.
 """
 
 from __future__ import annotations
@@ -42,15 +43,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", type=Path, help="text files, one article each")
     parser.add_argument("--megabytes", type=float, default=1.0, help="size of the largest paragraph")
+    parser.add_argument("--rules", action="store_true", help="without the Reader")
     options = parser.parse_args()
 
     import quotekit
 
+    settings = {"threads": 1} | ({"reader": None} if options.rules else {})
+
     machine = platform.processor() or platform.machine()
-    print(f"quotekit {quotekit.__version__}, Python {platform.python_version()}, {machine}, {platform.system()}")
+    reads = "rules alone" if options.rules else "with the Reader"
+    print(
+        f"quotekit {quotekit.__version__}, {reads}, Python {platform.python_version()}, {machine}, {platform.system()}"
+    )
     print(f"import quotekit            {imports('import quotekit'):6.2f} s")
-    print(f"import and load            {imports('import quotekit; quotekit.load()'):6.2f} s")
-    kit = quotekit.load()
+    print(f"import and load            {imports(f'import quotekit; quotekit.load(**{settings})'):6.2f} s")
+    kit = quotekit.load(**settings)
 
     texts = [path.read_text(encoding="utf-8") for path in options.files or sorted(SEEDS.glob("*.txt"))]
     kit(texts[0])  # what is read once and kept
