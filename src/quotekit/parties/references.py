@@ -128,6 +128,8 @@ class References:
         News takes up whom it has named by another description, seldom an unnamed person by a definite one.
         """
         lexicon = self.lexicon
+        if self.reading.words[index].quoted:
+            return None  # whom a speaker tells of by a description is somebody else than the one in focus
         if not d.definite or d.owner is not None or not self._is_of_persons(self.reading.words[d.at]):
             return None
         if d.head in lexicon.unnamed_many or d.head in lexicon.speaking:
