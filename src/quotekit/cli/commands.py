@@ -17,6 +17,7 @@ from quotekit import __version__, articles, load
 from quotekit.articles import Article
 from quotekit.cli.output import FORMATS, format_of
 from quotekit.errors import InputError
+from quotekit.models import package
 from quotekit.replacing import replacing
 from quotekit.report.record import json_schema
 
@@ -81,6 +82,15 @@ def annotate(
 def schema() -> None:
     """Print the JSON Schema of a record."""
     click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+
+
+@quotekit.command()
+def models() -> None:
+    """List the models on this machine: name, version, figures, folder."""
+    for held in package.installed():
+        click.echo(f"{held['name']} {held['version']}  {held['folder']}")
+        for figure, value in held["figures"].items():
+            click.echo(f"  {figure:32} {value}")
 
 
 @quotekit.command()

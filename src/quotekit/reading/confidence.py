@@ -30,6 +30,6 @@ class Confidence:
     bias: float = 0.0
 
     def __call__(self, linked: Linked) -> float:
-        """The probability that an attribution is right, in [0, 1]."""
+        """The probability that an attribution is right, in [0, 1], to three digits: more would be the machine's."""
         score = self.bias + sum(w * f for w, f in zip(self.weights, features(linked), strict=True))
-        return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
+        return round(1 / (1 + exp(-max(-30.0, min(30.0, score)))), 3)
