@@ -2,7 +2,8 @@
 
     python bench/speed.py [FILE...] [--megabytes 1] [--rules]
 
-Without files the story in ``seeds/`` is read, again and again. Then come paragraphs that news never holds, each of
+FILEs are .txt or .jsonl; without any the story in ``seeds/`` is read, again and again. Then one text of all of them, as
+long as 200,000 words, beside texts of 800. Then come paragraphs that news never holds, each of
 ``--megabytes``: ordinary sentences without a break, only marks, marks that never close, one word. A quarter and a half
 of each go before, so that time which grows faster than the text shows. Processor time, one process, one thread.
 ``--rules`` leaves the Reader out.
@@ -12,10 +13,14 @@ from __future__ import annotations
 
 import argparse
 import platform
+import resource
 import subprocess
 import sys
 import time
+from itertools import cycle
 from pathlib import Path
+
+from quotekit import articles
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 SENTENCES = (
@@ -36,6 +41,23 @@ def imports(code: str) -> float:
     timed = f"import time; began = time.perf_counter(); {code}; print(time.perf_counter() - began)"
     runs = [subprocess.run([sys.executable, "-c", timed], capture_output=True, check=True) for _ in range(5)]
     return min(float(run.stdout) for run in runs)
+
+
+def long_text(texts: list[str], words: int) -> str:
+    """The texts one after another, again and again, until there are so many words."""
+    parts: list[str] = []
+    count = 0
+    for text in cycle(texts):
+        if count >= words:
+            return "\n\n".join(parts)
+        parts.append(text)
+        count += len(text.split())
+    return ""
+
+
+def batched(items: list[str], size: int) -> list[list[str]]:
+    """The items, so many at a time."""
+    return [items[k : k + size] for k in range(0, len(items), size)]
 
 
 def main() -> None:
@@ -59,7 +81,8 @@ def main() -> None:
     print(f"import and load            {imports(f'import quotekit; quotekit.load(**{settings})'):6.2f} s")
     kit = quotekit.load(**settings)
 
-    texts = [path.read_text(encoding="utf-8") for path in options.files or sorted(SEEDS.glob("*.txt"))]
+    paths = options.files or sorted(SEEDS.glob("*.txt"))
+    texts = [article.text for path in paths for article in articles.read(path) if isinstance(article, articles.Article)]
     kit(texts[0])  # what is read once and kept
     began, rounds = time.process_time(), 0
     while time.process_time() - began < 5 and not (options.files and rounds):
@@ -69,6 +92,18 @@ def main() -> None:
     seconds = time.process_time() - began
     words = rounds * sum(len(text.split()) for text in texts)
     print(f"whole kit, {len(texts) * rounds} articles {words / seconds:9,.0f} words / CPU-second")
+
+    long = long_text(texts, 200_000)
+    pieces = [" ".join(part) for part in batched(long.split(" "), 800)][:40]
+    began = time.process_time()
+    for piece in pieces:
+        kit(piece)
+    short_time = (time.process_time() - began) / sum(len(piece.split()) for piece in pieces)
+    began = time.process_time()
+    kit(long)
+    long_time = (time.process_time() - began) / len(long.split())
+    print(f"a word in 800: {1e6 * short_time:.0f} µs; in {len(long.split()):,}: {1e6 * long_time:.0f} µs")
+    print(f"peak memory so far {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
     for name, unit in PARAGRAPHS.items():
         times = []
