@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quotekit.values import Quote, QuoteKind
@@ -46,6 +46,7 @@ def test_each_quote_names_its_rule(quotes_of: Reader, text: str) -> None:
 
 
 @given(text=PROSE)
+@example(text="Ann Lee said the dam “was safe and\n“would hold for years.”")
 def test_a_mixed_quote_lies_in_its_clause(quotes_of: Reader, text: str) -> None:
     """The pieces of a fragment lie in the pieces of the clause around it."""
     quotes = {q.id: q for q in quotes_of(text)}

@@ -116,7 +116,7 @@ class _Paragraph:
         """The piece goes on from the paragraph before; a clause after it names the speaker of all if none did."""
         assert self.previous is not None
         self.last = self.previous
-        self._extend(piece)
+        self._go_on(piece)
         if after is not None:
             if self.last.cue is None:
                 self.last.take(after, "direct")
