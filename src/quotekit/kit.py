@@ -205,7 +205,7 @@ def load(
     *,
     reader: str | PathLike[str] | None = "default",
     kinds: Iterable[str] = tuple(QuoteKind),
-    stance: str | None = "lexicon",
+    stance: str | PathLike[str] | None = "lexicon",
     stanza: Mapping[str, str] | None = None,
     threads: int | None = None,
 ) -> Kit:
@@ -217,7 +217,8 @@ def load(
             folder; None reads by rules alone, without any model.
         kinds: the kinds of quotes wanted; without "indirect" only paragraphs with quotation marks are read, which is
             faster.
-        stance: what judges stances: "lexicon", or None to leave them out.
+        stance: what judges stances: "lexicon", words and phrases; the path of a trained classifier's folder; None
+            leaves stances out.
         stanza: packages of Stanza's to use in place of quotekit's layers, by processor:
             ``{"tokenize": "combined"}``; they must be on this machine already.
         threads: how many threads torch may use in this process; None leaves it as it is.
@@ -231,9 +232,10 @@ def load(
     if reader is not None and not isinstance(reader, str | PathLike):
         raise SettingError(f"reader is {reader!r}: give 'default', the path of a Reader's folder, or None for rules")
     wanted = _kinds(kinds)
-    if stance not in (None, "lexicon"):
+    if stance is not None and not isinstance(stance, str | PathLike):
         raise SettingError(
-            f"stance is {stance!r}: give 'lexicon', or None to leave it out, or kit.replace(stance=step)"
+            f"stance is {stance!r}: give 'lexicon', the path of a classifier's folder, or None to leave it out; for a "
+            "step of your own, kit.replace(stance=step)"
         )
     if stanza is not None and not isinstance(stanza, Mapping):
         raise SettingError(f"stanza is {stanza!r}: give a mapping such as {{'tokenize': 'combined'}}")
@@ -249,10 +251,15 @@ def load(
 
         steps.append(("reading", Reading(model, reader, marked_only=QuoteKind.INDIRECT not in wanted)))
     steps += [("quotes", Quotes(wanted)), ("parties", find_parties)]
-    if stance is not None:
+    stance = None if stance is None else fspath(stance)
+    if stance == "lexicon":
         from quotekit.stance import find_stances
 
         steps.append(("stance", find_stances))
+    elif stance is not None:
+        from quotekit.stance.step import Stances
+
+        steps.append(("stance", Stances(stance, model)))
     return Kit(Settings(model, reader, wanted, stance, stanza and dict(stanza), threads), tuple(steps))
 
 

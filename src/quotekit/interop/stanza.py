@@ -29,7 +29,7 @@ from stanza.pipeline.processor import (
     register_processor_variant,
 )
 
-from quotekit.draft import Draft
+from quotekit.draft import Draft, Step
 from quotekit.errors import SettingError
 from quotekit.interop import documents, layers
 from quotekit.parties import find_parties
@@ -37,6 +37,7 @@ from quotekit.quotes import find_quotes
 from quotekit.reading.step import Reading
 from quotekit.report import Report
 from quotekit.stance import find_stances
+from quotekit.stance.step import Stances as Judge
 from quotekit.text import find_marks
 from quotekit.text.tokens import tokenize
 
@@ -126,16 +127,24 @@ class Attribution(_Step):
 
 @register_processor("stance")
 class Stances(_Step):
-    """Gives a document the stances of its speakers."""
+    """Gives a document the stances of its speakers.
+
+    The lexicon judges them, or the classifier whose folder the option ``stance_judge`` names.
+    """
 
     PROVIDES_DEFAULT: ClassVar = {"stance"}
     REQUIRES_DEFAULT: ClassVar = {"attribution"}
+
+    def __init__(self, config: Mapping[str, Any], pipeline: Any, device: str) -> None:
+        super().__init__(config, pipeline, device)
+        judge = str(config.get("judge", "lexicon"))
+        self._judge: Step = find_stances if judge == "lexicon" else Judge(judge)
 
     def process(self, doc: Document) -> Document:
         """The document given, with ``stances``."""
         if doc.draft is None:
             raise SettingError("the document has no quotes yet: run the processor 'attribution' first")
-        doc.draft = find_stances(doc.draft)
+        doc.draft = self._judge(doc.draft)
         return doc
 
 

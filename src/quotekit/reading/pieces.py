@@ -74,10 +74,11 @@ class Vocabulary:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._known: dict[str, tuple[int, ...]] = {}
-        self.first, self.last = self._number("[CLS]"), self._number("[SEP]")
-        self.padding, self.unknown = self._number("[PAD]"), self._number("[UNK]")
+        self.first, self.last = self.number("[CLS]"), self.number("[SEP]")
+        self.padding, self.unknown = self.number("[PAD]"), self.number("[UNK]")
 
-    def _number(self, piece: str) -> int:
+    def number(self, piece: str) -> int:
+        """The number of a piece of the vocabulary's own; raises ValueError if it has no such piece."""
         number = self._tokenizer.token_to_id(piece)
         if number is None:
             raise ValueError(f"the vocabulary has no {piece}")

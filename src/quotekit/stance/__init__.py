@@ -5,8 +5,8 @@ from __future__ import annotations
 import attrs
 
 from quotekit.draft import Draft
-from quotekit.stance.lexicon import analyse, judge
-from quotekit.stance.pairs import find_pairs
+from quotekit.stance.lexicon import Analysis, analyse, judge
+from quotekit.stance.pairs import Judged, Pair, find_pairs
 from quotekit.stance.reading import read
 from quotekit.stance.rollup import carry_over
 from quotekit.values import QuoteKind, Stance
@@ -24,13 +24,19 @@ def find_stances(draft: Draft, *, lang: str = "en") -> Draft:
     """
     stances = []
     for item in find_pairs(draft, lang):
-        quote = item.quote
-        reading = read(draft.text, item.own, item.mentions, quote.cue, retold=quote.kind is not QuoteKind.DIRECT)
-        analysis = analyse(reading, quote.kind, voided=quote.negated, lang=lang)
-        for pair in item.pairs:
-            found = judge(analysis, pair.mentions)
-            stance = Stance(
-                quote.id, pair.holder, pair.target, found.label, found.probability, pair.mentions, None, ORIGIN
-            )
-            stances.append(stance)
+        analysis = analysed(draft.text, item, lang)
+        stances += [by_lexicon(analysis, pair) for pair in item.pairs]
     return attrs.evolve(draft, stances=carry_over(stances, draft.parties))
+
+
+def analysed(text: str, item: Judged, lang: str = "en") -> Analysis:
+    """What the lexicon finds in a quote."""
+    quote = item.quote
+    reading = read(text, item.own, item.mentions, quote.cue, retold=quote.kind is not QuoteKind.DIRECT)
+    return analyse(reading, quote.kind, voided=quote.negated, lang=lang)
+
+
+def by_lexicon(analysis: Analysis, pair: Pair) -> Stance:
+    """A pair's stance as the lexicon has it."""
+    found = judge(analysis, pair.mentions)
+    return Stance(pair.quote.id, pair.holder, pair.target, found.label, found.probability, pair.mentions, None, ORIGIN)

@@ -1,0 +1,98 @@
+"""Pairs of quote and target as a kit finds them in articles that people have read, each with the label read.
+
+usage: python -m quotekit.training.stance_found --data FOLDER --out FILE
+
+A kit's pairs differ from read ones: targets are pronouns and descriptions, quotes are cut by its own rules, and some
+are about a party that the readers did not think the words to be about; these are neutral.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import quotekit
+from quotekit.draft import Draft
+from quotekit.spans import Span
+from quotekit.stance.pairs import find_pairs
+from quotekit.training.articles import read as load_records
+from quotekit.training.stance_pairs import trimmed
+from quotekit.values import Party
+
+SHARED = 0.5  # of two quotes' characters, to be the same quote
+_LEADING = re.compile(r"^(?:the|a|an) ")
+
+
+def main() -> None:
+    """Find, compare, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    given = parser.parse_args()
+    articles = {record["id"]: record for record in load_records(given.data / "polnear" / "train.jsonl")}
+    kit = quotekit.load(stance=None, threads=1)
+    with given.out.open("w", encoding="utf-8") as out:
+        for read in load_records(given.data / "gold" / "train.jsonl"):
+            draft = Draft(articles[read["id"]]["text"], read["id"])
+            for _, step in kit.steps:
+                draft = step(draft)
+            for line in compared(draft, read, articles[read["id"]]):
+                out.write(json.dumps(line) + "\n")
+
+
+def compared(draft: Draft, read: dict[str, Any], article: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The pairs of a draft in quotes that were read, with the label read, or neutral."""
+    quotes = {quote["id"]: quote["content"] for quote in article["attributions"]}
+    names = {party["name"]: normal((party["name"], *party["aliases"])) for party in read["parties"]}
+    parties = {party.id: party for party in draft.parties}
+    known = [
+        (characters(draft.text, [Span(*span) for span in quotes[row["attribution"]]]), row) for row in read["quotes"]
+    ]
+    for item in find_pairs(draft):
+        own = characters(draft.text, item.quote.contents)
+        row = next((row for there, row in known if same(own, there)), None)
+        if row is None or row.get("broken"):
+            continue
+        for pair in item.pairs:
+            target, holder = parties[pair.target], parties[pair.holder]
+            label = next((s["label"] for s in row["stances"] if is_named(target, names.get(s["target"], set()))), None)
+            yield {
+                "id": read["id"],
+                "label": label or "neutral",
+                "read": label is not None,
+                "contents": [[span.start, span.end] for span in item.own],
+                "judged": [[span.start, span.end] for span in pair.mentions],
+                "target": target.name,
+                "mentions": [[span.start, span.end] for span in target.mentions],
+                "holder": holder.name,
+                "holder_mentions": [[span.start, span.end] for span in holder.mentions],
+            }
+
+
+def characters(text: str, spans: Sequence[Span]) -> set[int]:
+    """The offsets of letters and digits in the spans."""
+    inner = [trimmed(text, span) for span in spans]
+    return {at for span in inner for at in range(span.start, span.end) if text[at].isalnum()}
+
+
+def same(own: set[int], there: set[int]) -> bool:
+    """Whether two quotes share enough to be one."""
+    return bool(own) and len(own & there) >= SHARED * len(own | there)
+
+
+def normal(names: Sequence[str]) -> set[str]:
+    """Names in lower case without an article or a possessive."""
+    return {_LEADING.sub("", name.lower()).removesuffix("'s").removesuffix("’s") for name in names}
+
+
+def is_named(party: Party, names: set[str]) -> bool:
+    """Whether one of the names is the party's name or alias."""
+    return not names.isdisjoint(normal((party.name, *party.aliases)))
+
+
+if __name__ == "__main__":
+    main()

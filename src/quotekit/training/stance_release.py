@@ -1,0 +1,122 @@
+"""Make the stance classifier's folder from a finished training run: fit the probabilities, measure, write.
+
+usage: python -m quotekit.training.stance_release --run OUT --data FOLDER --start FOLDER --to FOLDER --version VERSION
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import platform
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor
+from torch.nn import functional
+
+from quotekit.models import package
+from quotekit.models.package import Layout
+from quotekit.reading.encoder import EncoderSize
+from quotekit.reading.package import arithmetic
+from quotekit.reading.pieces import Vocabulary
+from quotekit.stance.blend import Blend, squashed
+from quotekit.stance.classifier import LABELS, Classifier, StanceNet
+from quotekit.stance.package import save
+from quotekit.training.agreement import calibration_error
+from quotekit.training.card import STANCE_CARD
+from quotekit.training.stance import macro, split
+from quotekit.training.stance_pairs import Example
+
+MASKED = "Names of the target are masked: who somebody is does not decide what is said of him."
+FOLDERS = ("data", "start", "out", "found", "go_on")
+READ = "It reads names as they are."
+
+
+def main() -> None:
+    """Fit, measure, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("run", "data", "start", "to"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--version", required=True)
+    parser.add_argument("--names", choices=("masked", "read"), default="masked")
+    given = parser.parse_args()
+    torch.set_num_threads(1)
+    run = json.loads((given.run / "last.json").read_text())
+    net = StanceNet(EncoderSize())
+    net.load_state_dict(package.grown(package.shrunk(load_file(given.run / "last.safetensors"))))  # as it will be read
+    vocabulary = Vocabulary(given.start / "tokenizer.json")
+    masked = given.names == "masked"
+    parts = split(given.data, vocabulary, int(run["options"]["held"]))
+    net.encoder.to(arithmetic())
+    classifier = Classifier(net, vocabulary, masked=masked)
+    held = parts["held quotes"]
+    classifier.blend = fit(scored(classifier, held), held)
+    figures = measured(classifier, parts)
+    card = STANCE_CARD.format(
+        version=given.version,
+        date=datetime.date.today().isoformat(),
+        machine=f"{platform.machine()}, Python {platform.python_version()}, torch {torch.__version__}",
+        settings="\n".join(f"- {key}: {value}" for key, value in run["options"].items() if key not in FOLDERS),
+        epoch=run["epoch"] + 1,
+        figures="\n".join(f"| {key} | {value} |" for key, value in figures.items()),
+        held=run["options"]["held"],
+        masked=round(100 * run["options"]["masked"]),
+        holder=round(100 * run["options"]["holder_masked"]),
+        names=MASKED if masked else READ,
+        blend=f"the classifier's scores times {classifier.blend.classifier}, the lexicon's times "
+        f"{classifier.blend.lexicon}",
+    )
+    net.load_state_dict(package.grown(package.shrunk(load_file(given.run / "last.safetensors"))))
+    net.float()
+    save(Layout(given.to), classifier, (given.start / "tokenizer.json").read_bytes(), card, given.version, figures)
+
+
+def scored(classifier: Classifier, examples: Sequence[Example]) -> Tensor:
+    """The network's scores of examples."""
+    return classifier.scores([(one.page, one.question) for one in examples])
+
+
+def fit(scores: Tensor, examples: Sequence[Example]) -> Blend:
+    """The blend with the least cross-entropy."""
+    side, labels = squashed([one.evidence for one in examples]), torch.tensor([one.label for one in examples])
+    scores = scores.clone()  # made for inference only, else
+    factors = torch.tensor([1.0, 0.0], requires_grad=True)
+    optimiser = torch.optim.LBFGS([factors], max_iter=200, line_search_fn="strong_wolfe")
+
+    def loss() -> Tensor:
+        optimiser.zero_grad()
+        value = functional.cross_entropy(factors[0] * scores + factors[1] * side, labels)
+        value.backward()
+        return value
+
+    optimiser.step(loss)
+    return Blend(*(round(factor, 3) for factor in factors.tolist()))
+
+
+def measured(classifier: Classifier, parts: dict[str, list[Example]]) -> dict[str, float]:
+    """Macro F1 in per cent, calibration error, pairs a second."""
+    figures: dict[str, float] = {}
+    for name, key in (("dev quotes", "dev"), ("held sentences", "sentences")):
+        examples = parts[name]
+        began = time.process_time()
+        scores = scored(classifier, examples)
+        seconds = time.process_time() - began
+        found = classifier.blend(scores, [one.evidence for one in examples])
+        best = found.max(1)
+        guessed, gold = best.indices.tolist(), [one.label for one in examples]
+        score, each = macro(gold, guessed)
+        figures[f"{key} macro F1"] = round(score, 1)
+        figures |= {f"{key} {label}": round(value, 1) for label, value in zip(LABELS, each, strict=True)}
+        right = [g == p for g, p in zip(gold, guessed, strict=True)]
+        figures[f"{key} calibration error"] = round(calibration_error(best.values.tolist(), right), 3)
+        figures[f"{key} macro F1 without the lexicon"] = round(macro(gold, scores.argmax(1).tolist())[0], 1)
+        figures[f"{key} pairs a second on one thread"] = round(len(examples) / seconds)
+    return figures
+
+
+if __name__ == "__main__":
+    main()
