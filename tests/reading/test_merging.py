@@ -3,6 +3,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
+import quotekit
 from quotekit.draft import Attribution, Draft
 from quotekit.quotes.build import finish
 from quotekit.quotes.marked import find_marked
@@ -68,6 +69,34 @@ def test_marks_cut_and_the_reader_means(
     """Direct quotes are the marked words, whole; marked words among others are mixed, inside the clause."""
     made = quotes(text, *found)
     assert [(str(q.kind), [text[s.slice] for s in q.contents]) for q in made] == wanted
+
+
+@pytest.fixture(scope="module")
+def kits() -> list[quotekit.Kit]:
+    """One with the Reader, one without."""
+    return [quotekit.load(reader=reader, stance=None) for reader in ("default", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Lee did not say that the dam was safe.", True),
+        ("Lee never said that the dam was safe.", True),
+        ("Lee declined to say whether the dam was safe.", True),
+        ("Lee denied saying that the dam was safe.", True),
+        ("Lee refused to call it “a crime”.", True),
+        ("Lee denied that the dam was safe.", False),
+        ("Lee said that the dam was not safe.", False),
+        ("“We never said that,” Lee said.", False),
+    ],
+)
+@pytest.mark.model
+def test_what_was_not_said_is_marked(kits: list[quotekit.Kit], text: str, negated: bool) -> None:
+    """Whether the cue is the Reader's or a rule's, the text's denial that the words were said is seen."""
+    for kit in kits:
+        quotes = kit(text).quotes
+        assert quotes
+        assert {quote.negated for quote in quotes} == {negated}
 
 
 def test_fragments_stand_within_their_clause() -> None:

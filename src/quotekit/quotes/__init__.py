@@ -22,7 +22,11 @@ def find_quotes(draft: Draft) -> Draft:
     words = Words(draft)
     builds = posts.join(words, posts.find_posts(words, draft), find_marked(words, draft))
     find_negated(words, builds)
-    builds = merge(words, draft, builds) if draft.attributions is not None else builds + find_indirect(words, builds)
+    if draft.attributions is None:
+        builds += find_indirect(words, builds)  # which knows of negation itself
+    else:
+        builds = merge(words, draft, builds)
+        find_negated(words, builds)  # those of the Reader, by its cues
     find_media(words, builds)
     return attrs.evolve(draft, quotes=finish(words, builds))
 

@@ -159,6 +159,7 @@ class _Merger:
             if build.around is not None:
                 self.builds.pop(id(build.around), None)
             build.around, build.kind = clause, QuoteKind.MIXED
+            clause.negated = clause.negated or build.negated
             self._link(build, found)
         self.builds[id(clause)] = clause
         free = [s for s in marked if s.number not in self.of]

@@ -1,4 +1,4 @@
-"""Quotes from marks whose reporting clause denies them: "never said “I will go”", "refused to call it “a crime”"."""
+"""Quotes whose reporting clause denies them: "never said “I will go”", "refused to call it “a crime”"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from quotekit.lexicons import reported
 from quotekit.quotes.build import Build
 from quotekit.quotes.verbgroups import denial, governor, group_start, is_negated
-from quotekit.quotes.words import Words
+from quotekit.quotes.words import Class, Words
 
 _FAR = 12  # tokens of a verb group and what governs it
 
@@ -18,7 +18,8 @@ def find_negated(words: Words, builds: Iterable[Build]) -> None:
     for build in builds:
         if build.cue is None:
             continue
-        verb = build.cue[0]
+        # A cue of the Reader's holds the whole verb group: "did not say".
+        verb = next((i for i in range(build.cue[1], build.cue[0], -1) if words.cls[i] is Class.CUE), build.cue[0])
         low = max(0, verb - _FAR)
         first = group_start(words, verb, low)
         withheld = first > low and denial(words, first - 1, low, lexicon) is not None
