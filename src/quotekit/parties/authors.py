@@ -11,6 +11,7 @@ from quotekit.parties.mentions import Form
 _BYLINE = regex.compile(r"\s*(?:by|opinion by|commentary by)\s+$", regex.IGNORECASE)
 _ABOUT = frozenset("is was serves teaches writes covers".split())
 _HEAD, _TAIL = 4, 4  # paragraphs at the start and the end where an author is named
+_BEFORE = 60  # how far before a name its "by" is looked for
 
 
 def author_of(cast: Cast) -> Cluster | None:
@@ -21,8 +22,8 @@ def author_of(cast: Cast) -> Cluster | None:
         first = words[mention.first]
         if first.paragraph > _HEAD:
             break
-        line = text.rfind("\n", 0, first.start) + 1
-        if mention.form is Form.PERSON and _BYLINE.fullmatch(text[line : first.start]):
+        before = text[max(0, first.start - _BEFORE) : first.start].rpartition("\n")[2]
+        if mention.form is Form.PERSON and _BYLINE.fullmatch(before):
             return cast.of[mention]
     for mention in reversed(cast.mentions):
         first = words[mention.first]
