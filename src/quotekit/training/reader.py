@@ -21,7 +21,6 @@ from typing import Any
 import attrs
 import torch
 from safetensors.torch import load_file, save_file
-from torch import nn
 
 from quotekit.reading.encoder import EncoderSize
 from quotekit.reading.model import ROLES, TAGS, ReaderNet, batch, rounded
@@ -29,6 +28,7 @@ from quotekit.reading.pieces import Vocabulary
 from quotekit.reading.windows import Window
 from quotekit.training import losses
 from quotekit.training.articles import Prepared, inside, prepare, read, varied, windows
+from quotekit.training.descent import Descent
 from quotekit.training.start import fill
 
 PARTS = ("shapes", "places", "transitions", "variation")
@@ -57,25 +57,6 @@ def options() -> argparse.Namespace:
     )
     parser.add_argument("--held", type=int, default=30, help="training articles kept back, to fit the confidence on")
     return parser.parse_args()
-
-
-def groups(net: ReaderNet, rate: float, decay: float) -> list[dict[str, Any]]:
-    """Parameter groups: each layer its own learning rate (Howard & Ruder 2018), the heads ten times the last one's."""
-    encoder = net.encoder
-    found: list[dict[str, Any]] = []
-    lowest = rate * decay ** len(encoder.layers)
-    found.append(
-        {
-            "params": [*encoder.words.parameters(), *encoder.positions.parameters(), *encoder.norm.parameters()],
-            "lr": lowest,
-        }
-    )
-    found.append({"params": [*encoder.shapes.parameters(), *encoder.places.parameters()], "lr": 5 * rate})
-    for number, layer in enumerate(encoder.layers):
-        found.append({"params": list(layer.parameters()), "lr": rate * decay ** (len(encoder.layers) - 1 - number)})
-    heads = [p for name, p in net.named_parameters() if not name.startswith("encoder.")]
-    found.append({"params": heads, "lr": 10 * rate})
-    return found
 
 
 def batches(items: list[Item], size: int, chance: random.Random) -> list[tuple[int, list[Item]]]:
@@ -187,19 +168,18 @@ def main() -> None:
         net.chain.requires_grad_(requires_grad=False)
     average = ReaderNet(EncoderSize())
     average.load_state_dict(net.state_dict())
-    optimiser = torch.optim.AdamW(groups(net, given.rate, given.decay), weight_decay=0.01)
     plain = [prepare(r, vocabulary) for r in records]
     steps = given.epochs * len(batches(list(windows(plain)), given.batch, random.Random(0)))
-    highest = [group["lr"] for group in optimiser.param_groups]
-    step, best, began = 0, 0.0, 0
+    descent = Descent(net, average, given.rate, given.decay, steps, given.average)
+    best, began = 0.0, 0
     state = given.out / "state.safetensors"
     if state.exists():
         held = load_file(state)
         net.load_state_dict({k[4:]: v for k, v in held.items() if k.startswith("net.")})
         average.load_state_dict({k[4:]: v for k, v in held.items() if k.startswith("avg.")})
         progress = json.loads((given.out / "state.json").read_text())
-        step, best, began = progress["step"], progress["best"], progress["epoch"]
-        log.info("going on at epoch %d, step %d", began, step)
+        descent.done, best, began = progress["step"], progress["best"], progress["epoch"]
+        log.info("going on at epoch %d, step %d", began, descent.done)
     for epoch in range(began, given.epochs):
         chance = random.Random(given.seed * 1000 + epoch)
         vary = "variation" not in given.without
@@ -208,24 +188,12 @@ def main() -> None:
         parts: defaultdict[str, float] = defaultdict(float)
         work = batches(list(windows(articles)), given.batch, chance)
         for number, (length, items) in enumerate(work, 1):
-            share = step / steps
-            factor = share / 0.1 if share < 0.1 else max(0.01, (1 - share) / 0.9)
-            for group, top in zip(optimiser.param_groups, highest, strict=True):
-                group["lr"] = top * factor
             made = batch(vocabulary, [(a.words, w) for a, w in items], length)
             with torch.autocast("cpu", torch.bfloat16):
                 states = net.encoder(made.pieces, made.shapes, made.places, made.mask)
             value, named = losses.loss(net, states.float(), made, items)
-            optimiser.zero_grad(set_to_none=True)
-            value.backward()
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimiser.step()
-            step += 1
+            descent.step(value)
             seen += made.pieces.numel()
-            keep = min(given.average, (1 + step) / (10 + step))
-            with torch.no_grad():
-                for old, new in zip(average.parameters(), net.parameters(), strict=True):
-                    old.lerp_(new, 1 - keep)
             for key, part in named.items():
                 parts[key] += part
             if number % 20 == 0:
@@ -250,7 +218,7 @@ def main() -> None:
             },
             state,
         )
-        (given.out / "state.json").write_text(json.dumps({"step": step, "best": best, "epoch": epoch + 1}))
+        (given.out / "state.json").write_text(json.dumps({"step": descent.done, "best": best, "epoch": epoch + 1}))
 
 
 if __name__ == "__main__":

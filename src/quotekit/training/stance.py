@@ -18,11 +18,9 @@ import time
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import torch
 from safetensors.torch import load_file, save_file
-from torch import nn
 from torch.nn import functional
 
 from quotekit.models import package
@@ -31,6 +29,7 @@ from quotekit.reading.pieces import Vocabulary
 from quotekit.stance.classifier import LABELS, Classifier, StanceNet, batch, rounded
 from quotekit.stance.rows import Row, Rows
 from quotekit.training.articles import read as load_records
+from quotekit.training.descent import Descent
 from quotekit.training.splice import Splicer
 from quotekit.training.stance_pairs import Example, found_pairs, kept_back, read_quotes, sentences
 from quotekit.training.start import fill
@@ -75,21 +74,6 @@ def begun(start: Path) -> StanceNet:
     else:
         fill(net.encoder, start / "model.safetensors")
     return net
-
-
-def groups(net: StanceNet, rate: float, decay: float) -> list[dict[str, Any]]:
-    """Parameter groups: each layer its own learning rate (Howard & Ruder 2018), the head ten times the last one's."""
-    encoder = net.encoder
-    depth = len(encoder.layers)
-    lowest = (encoder.words, encoder.positions, encoder.norm, encoder.shapes, encoder.places)
-    return [
-        {"params": [p for module in lowest for p in module.parameters()], "lr": rate * decay**depth},
-        *(
-            {"params": list(layer.parameters()), "lr": rate * decay ** (depth - 1 - number)}
-            for number, layer in enumerate(encoder.layers)
-        ),
-        {"params": list(net.head.parameters()), "lr": 10 * rate},
-    ]
 
 
 def varied(
@@ -180,9 +164,8 @@ def main() -> None:
     if given.go_on:
         net.load_state_dict(load_file(given.go_on / "last.safetensors"))
     average.load_state_dict(net.state_dict())
-    optimiser = torch.optim.AdamW(groups(net, given.rate, given.decay), weight_decay=0.01)
-    highest = [group["lr"] for group in optimiser.param_groups]
-    steps, step = given.epochs * -(-count // given.batch), 0
+    steps = given.epochs * -(-count // given.batch)
+    descent = Descent(net, average, given.rate, given.decay, steps, given.average)
     for epoch in range(given.epochs):
         chance = random.Random(given.seed * 1000 + epoch)
         examples = chance.sample(quotes, int(given.quotes * len(quotes)))
@@ -191,26 +174,14 @@ def main() -> None:
         work = batches(made, given.batch, chance)
         clock, seen, total = time.time(), 0, 0.0
         for number, items in enumerate(work, 1):
-            share = min(1.0, step / steps)
-            factor = share / 0.1 if share < 0.1 else max(0.01, (1 - share) / 0.9)
-            for group, top in zip(optimiser.param_groups, highest, strict=True):
-                group["lr"] = top * factor
             rows = batch([row for row, _ in items], max(rounded(row) for row, _ in items), vocabulary.padding)
             with torch.autocast("cpu", torch.bfloat16):
                 states = net.encoder(rows.pieces, rows.shapes, rows.places, rows.mask)
             scores = net.judge(states.float(), rows)
             loss = functional.cross_entropy(scores, torch.tensor([label for _, label in items]), label_smoothing=0.05)
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimiser.step()
-            step += 1
+            descent.step(loss)
             seen += rows.pieces.numel()
             total += loss.item()
-            keep = min(given.average, (1 + step) / (10 + step))
-            with torch.no_grad():
-                for old, new in zip(average.parameters(), net.parameters(), strict=True):
-                    old.lerp_(new, 1 - keep)
             if number % 20 == 0:
                 speed = seen / (time.time() - clock)
                 log.info("epoch %d  %d/%d  loss %.4f  %.0f pieces/s", epoch, number, len(work), total / 20, speed)
