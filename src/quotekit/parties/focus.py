@@ -29,7 +29,7 @@ class Weights:
     sentence: float = -1.2  # each sentence of narrative in between, up to 8
     paragraph: float = -0.4  # each paragraph in between, up to 6
     subject: float = 1.3
-    attribute: float = -0.3  # it only describes a noun: "Trump aides", "Lee's plan"
+    attribute: float = -0.3  # it only describes a noun: "Lee aides", "Roe's plan"
     quoted: float = -2.5
     pronoun: float = -0.3
     gender: float = 0.7  # its gender is known to fit
