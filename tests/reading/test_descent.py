@@ -6,7 +6,7 @@ pytestmark = pytest.mark.model
 
 
 def test_weights_go_down_and_their_average_follows() -> None:
-    """A loss falls step by step, rates rise and fall, each layer has its own, and the average comes after the weights."""
+    """A loss falls, rates rise and fall and differ by layer, and the average comes after the weights."""
     import torch
 
     from quotekit.reading.encoder import EncoderSize
