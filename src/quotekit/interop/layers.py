@@ -44,7 +44,7 @@ def load(layers: Mapping[str, str]) -> Any:
         raise SettingError(f"a layer needs another one: name that in stanza= too. Stanza says: {needs}") from error
     except ImportError:
         raise
-    except Exception as error:  # whatever torch, pickle or Stanza raise on a file that is not what it should be
+    except Exception as error:  # whatever torch or Stanza raise on a file that is not what it should be
         raise ModelDamagedError(
             f"Stanza's packages {_listed(wanted)} in {folder} cannot be loaded ({type(error).__name__}: {error}): "
             f"get them anew. {_remedy(wanted)}"

@@ -73,6 +73,23 @@ def find(language: str, name: str) -> Layout:
     return layout
 
 
+def at(folder: str, what: str, instead: str) -> Layout:
+    """The folder of a model of the user's.
+
+    Args:
+        folder: its path.
+        what: the model it should hold, as a message calls it.
+        instead: what could be given, as a message says it.
+
+    Raises:
+        ModelNotFoundError: if there is none.
+    """
+    layout = Layout(Path(folder))
+    if not layout.manifest.is_file():
+        raise ModelNotFoundError(f"no {what} in {folder!r} (no manifest.json): give {instead}")
+    return layout
+
+
 def installed() -> list[dict[str, Any]]:
     """The manifests of the models on this machine, each with its ``folder``."""
     found = []

@@ -1,4 +1,4 @@
-"""Clusters of bodies: organisations, and what is called by a person's name ("the Trump administration")."""
+"""Clusters of bodies: organisations, and what is called by a person's name ("the Holm administration")."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class Mention:
         gender: "m", "f" or "": what its titles show.
         code: of a state, of a people's state, or of the state that a body speaks for.
         id: of a body known by name; of members, their party.
-        owner: index range of the name of the person that a body belongs to ("the Trump campaign"), or None.
+        owner: index range of the name of the person that a body belongs to ("the Holm campaign"), or None.
         attribute: it stands before a noun ("US troops").
         sure: something beside the capital letters shows what it is.
     """

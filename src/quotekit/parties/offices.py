@@ -1,4 +1,4 @@
-"""Bodies called by a person's name: "the Trump administration", "Lee’s re-election campaign"."""
+"""Bodies called by a person's name: "the Holm administration", "Lee’s re-election campaign"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def after_name(reading: Reading, lexicon: Lexicon, j: int) -> int | None:
 
 
 def _before_person(reading: Reading, lexicon: Lexicon, k: int) -> bool:
-    """Whether the office word only describes a person: "the Trump campaign manager"."""
+    """Whether the office word only describes a person: "the Holm campaign manager"."""
     words = reading.words
     if words[k].owner or k + 1 >= len(words):
         return False

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from quotekit.draft import Draft
-from quotekit.errors import ModelNotFoundError
 from quotekit.models import package
 
 if TYPE_CHECKING:
@@ -44,12 +42,7 @@ class Reading:
     def _layout(self) -> package.Layout:
         if self.reader == "default":
             return package.find(self.model, "reader")
-        layout = package.Layout(Path(self.reader))
-        if not layout.manifest.is_file():
-            raise ModelNotFoundError(
-                f"no reader in {self.reader!r} (no manifest.json): give 'default', the folder of one, or None for rules"
-            )
-        return layout
+        return package.at(self.reader, "reader", "'default', the folder of one, or None for rules")
 
     def __call__(self, draft: Draft) -> Draft:
         """The draft with ``attributions`` and ``entities``."""

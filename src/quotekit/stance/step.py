@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from quotekit.draft import Draft
-from quotekit.errors import ModelNotFoundError
 from quotekit.models import package
 from quotekit.stance import analysed, by_lexicon
 from quotekit.stance.lexicon import Analysis, judge
@@ -51,13 +49,7 @@ class Stances:
         return load(self._layout())
 
     def _layout(self) -> package.Layout:
-        layout = package.Layout(Path(self.folder))
-        if not layout.manifest.is_file():
-            raise ModelNotFoundError(
-                f"no stance classifier in {self.folder!r} (no manifest.json): give 'lexicon', the folder of one, or "
-                "None to leave stances out"
-            )
-        return layout
+        return package.at(self.folder, "stance classifier", "'lexicon', the folder of one, or None to leave them out")
 
     def __call__(self, draft: Draft) -> Draft:
         """The draft with ``stances``."""

@@ -22,6 +22,7 @@ import attrs
 import torch
 from safetensors.torch import load_file, save_file
 
+from quotekit.reading.decode import spans
 from quotekit.reading.encoder import EncoderSize
 from quotekit.reading.model import ROLES, TAGS, ReaderNet, batch, rounded
 from quotekit.reading.pieces import Vocabulary
@@ -94,7 +95,8 @@ def evaluate(net: ReaderNet, vocabulary: Vocabulary, articles: list[Prepared], s
             gold = losses.opened(article.tags[window.first : window.end])
             ignored = article.ignored[window.first : window.end]
             for role in ROLES:
-                wanted, found = spans(gold, role), {s for s in spans(paths[row], role) if not ignored[s[0]]}
+                wanted = {span for span in spans(gold, TAGS) if span[2] == role}
+                found = {span for span in spans(paths[row], TAGS) if span[2] == role and not ignored[span[0]]}
                 hits[f"{role} right"] += len(wanted & found)
                 hits[f"{role} all"] += len(wanted) + len(found)
             for guess, name in zip(names[row].tolist(), article.names[window.first : window.end], strict=False):
@@ -124,19 +126,6 @@ def _links(net: ReaderNet, states: torch.Tensor, here: list[Any], hits: defaultd
     chosen = net.contents(states, torch.tensor([p for p, _ in pieces]), cues).argmax(1).tolist()
     hits["contents right"] += sum(k == c for (_, k), c in zip(pieces, chosen, strict=True))
     hits["contents all"] += len(pieces)
-
-
-def spans(tags: list[int], role: str) -> set[tuple[int, int]]:
-    """The spans of a role in a path, as first and last word."""
-    begin, more = TAGS.index(f"B-{role}"), TAGS.index(f"I-{role}")
-    found, first = set(), -1
-    for at, tag in enumerate([*tags, 0]):
-        if first >= 0 and tag != more:
-            found.add((first, at - 1))
-            first = -1
-        if tag == begin:
-            first = at
-    return found
 
 
 def bare(article: Prepared, without: list[str]) -> Prepared:
