@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
 import pytest
 
 import quotekit
@@ -85,6 +90,29 @@ def report() -> Report:
         ),
         notes=(Note("example", Span(0, 1), "a note"),),
     )
+
+
+@pytest.fixture(scope="session")
+def steps() -> Callable[[Callable[[], object]], int]:
+    """Counts the lines of Python that some work runs through: how work grows, whatever else the machine does."""
+
+    def count(work: Callable[[], object]) -> int:
+        total = 0
+
+        def trace(_frame: FrameType, event: str, _argument: Any) -> Any:
+            nonlocal total
+            total += event == "line"
+            return trace
+
+        before = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            work()
+        finally:
+            sys.settrace(before)
+        return total
+
+    return count
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -69,14 +68,11 @@ def test_a_mixed_quote_lies_in_its_clause(quotes_of: Reader, text: str) -> None:
         "Lee, the mayor, a man, said, ",
     ],
 )
-def test_time_grows_with_the_text_alone(quotes_of: Reader, unit: str) -> None:
-    """Eight times the text takes no more than some twenty times the time, even in one endless sentence."""
-
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        began = time.process_time()
-        quotes_of(text)
-        return time.process_time() - began
-
-    seconds(1_000)
-    assert seconds(80_000) < 20 * max(seconds(10_000), 0.02)
+def test_work_grows_with_the_text_alone(
+    quotes_of: Reader, steps: Callable[[Callable[[], object]], int], unit: str
+) -> None:
+    """Four times the text takes little more than four times the steps, even in one endless sentence."""
+    quotes_of(unit)  # what is read once and kept
+    short, long = unit * (1_500 // len(unit)), unit * (1_500 // len(unit)) * 4
+    assert steps(lambda: quotes_of(long)) <= 5 * steps(lambda: quotes_of(short)) + 1_000
+    quotes_of(unit * (80_000 // len(unit)))  # and what Python's own code does comes to an end
