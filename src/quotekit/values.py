@@ -139,6 +139,8 @@ class Party:
         mentions: where it is mentioned, in text order.
         roles: its titles and offices as the article words them ("US President").
         affiliations: ties to other parties.
+        actor: its id in the user's own table of actors, or None.
+        camp: its camp in that table, or None.
     """
 
     id: str
@@ -148,6 +150,8 @@ class Party:
     mentions: tuple[Span, ...] = ()
     roles: tuple[str, ...] = ()
     affiliations: tuple[Affiliation, ...] = ()
+    actor: str | None = None
+    camp: str | None = None
 
 
 @attrs.frozen

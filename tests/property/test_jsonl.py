@@ -77,6 +77,8 @@ def reports(draw: st.DrawFn) -> Report:
                     aliases=st.lists(WORDS, **many).map(tuple),
                     mentions=st.lists(spans, **many).map(tuple),
                     roles=st.lists(WORDS, **many).map(tuple),
+                    actor=st.none() | WORDS,
+                    camp=st.none() | WORDS,
                     affiliations=st.lists(
                         st.builds(Affiliation, party=parties, relation=st.sampled_from(Relation), evidence=spans),
                         **many,

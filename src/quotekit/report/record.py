@@ -67,6 +67,8 @@ class PartyRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     mentions: list[SpanRecord]
     roles: list[str]
     affiliations: list[AffiliationRecord]
+    actor: str | None = None
+    camp: str | None = None
 
 
 class StanceRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
