@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 import attrs
 
 from quotekit.draft import Draft
@@ -12,10 +15,14 @@ from quotekit.quotes.words import Class, Words
 from quotekit.spans import Span, trimmed
 from quotekit.values import QuoteKind
 
+if TYPE_CHECKING:
+    from quotekit.text.marks import Stretch
+
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
 _LONGEST_LABEL = 5  # tokens
 _LONGEST_SIGNATURE = 14  # tokens
 _GAP = 2  # paragraphs from one line to the next, between two lines of one transcript
+_LONGEST_LINE = 50  # paragraphs that one line may go on for
 _PARTICLES = frozenset("de da van von der den bin al la le el of the and".split())
 
 
@@ -47,7 +54,7 @@ class Lines:
 
     def _transcript(self) -> None:
         lines = [line for n in range(len(self.draft.paragraphs)) if (line := self._labelled(n)) is not None]
-        for group in _runs(lines):
+        for group in self._runs(lines):
             labels = [self._text(line.label) for line in group]
             if not self._is_talk(group, labels):
                 continue
@@ -55,6 +62,39 @@ class Lines:
             for line, label in zip(group, labels, strict=True):
                 source = speakers.get(label, line.label)
                 self._add(line.paragraph, self.words.start[line.start], source, "transcript")
+            for line, following in pairwise(group):
+                self._go_on(line.paragraph, following.paragraph)
+
+    def _runs(self, lines: list[_Line]) -> list[list[_Line]]:
+        """The lines in groups that stand close together."""
+        groups: list[list[_Line]] = []
+        for line in lines:
+            last = groups[-1][-1].paragraph if groups else -1
+            between = range(last + 1, min(line.paragraph, last + 1 + _LONGEST_LINE))
+            if groups and line.paragraph - last - sum(map(self._carries_on, between)) <= _GAP:
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+        return groups
+
+    def _carries_on(self, number: int) -> bool:
+        """Whether a paragraph without a label opens with a mark, as all lines of a transcript that is quoted do."""
+        words, paragraph = self.words, self.draft.paragraphs[number]
+        first = words.at(paragraph.start)
+        return first < words.at(paragraph.end) and self._opens(first) and self._stretch(first).continues
+
+    def _go_on(self, number: int, following: int) -> None:
+        """Give the paragraphs between two lines to the first, those in brackets left out: they tell what happens."""
+        build = next((b for b in reversed(self.builds) if b.paragraph == number), None)
+        for n in range(number + 1, following):
+            if build is None or not self._carries_on(n):
+                return
+            self.taken.add(n)
+            words, home = self.words, self.words.home[self.words.at(self.draft.paragraphs[n].start)]
+            span = self.draft.stretches[home].span
+            if words.text[span.start] not in "([":
+                build.contents.append(span)
+                build.stretches.append(home)
 
     def _is_talk(self, lines: list[_Line], labels: list[str]) -> bool:
         """Whether lines are a conversation rather than a list: two speakers at least, in turns, in words."""
@@ -83,9 +123,11 @@ class Lines:
         return _Line(number, (first, colon - 1), colon + 1)
 
     def _opens(self, i: int) -> bool:
-        home = self.words.home[i]
-        mark = self.draft.stretches[home].open if home >= 0 else None
+        mark = self._stretch(i).open if self.words.home[i] >= 0 else None
         return mark is not None and mark.start == self.words.start[i]
+
+    def _stretch(self, i: int) -> Stretch:
+        return self.draft.stretches[self.words.home[i]]
 
     def _may_name(self, i: int) -> bool:
         form = self.words.form[i]
@@ -175,14 +217,3 @@ class Lines:
 
     def _text(self, phrase: Phrase) -> str:
         return self.words.text[self.words.span(*phrase).slice]
-
-
-def _runs(lines: list[_Line]) -> list[list[_Line]]:
-    """The lines in groups that stand close together."""
-    groups: list[list[_Line]] = []
-    for line in lines:
-        if groups and line.paragraph - groups[-1][-1].paragraph <= _GAP:
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return groups

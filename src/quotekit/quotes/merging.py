@@ -99,7 +99,7 @@ class _Merger:
             if build.around is None and build.kind is QuoteKind.DIRECT:
                 self._take_in(build, [s for s in marked if s.number not in self.of])
                 for other in fresh[1:]:
-                    if other.cue is None and other.kind is QuoteKind.DIRECT:
+                    if other.cue is None and other.source is None and other.kind is QuoteKind.DIRECT:
                         del self.builds[id(other)]
                         self._take_in(build, [self.by_number[n] for n in other.stretches if n in self.by_number])
             self._link(build, found)

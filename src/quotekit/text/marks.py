@@ -14,7 +14,7 @@ from quotekit.spans import Span, trimmed
 from quotekit.text import glyphs
 from quotekit.text import paragraphs as paragraph_splitter
 from quotekit.text.glyphs import Family, Mark
-from quotekit.text.pairing import Pair, pair
+from quotekit.text.pairing import Pair, is_straight, pair
 from quotekit.text.repair import closing_at, opening_at
 from quotekit.text.singles import pair_singles
 from quotekit.values import Note
@@ -71,7 +71,7 @@ def find(text: str) -> Marks:
     notes: list[Note] = []
     found = glyphs.IN_TEXT.finditer(text)
     glyph = next(found, None)
-    open_before = False  # the paragraph before ended inside a quotation
+    open_before = None  # the quotation that the paragraph before ended in
     for number, paragraph in enumerate(paragraphs):
         places: list[tuple[int, int]] = []
         while glyph is not None and glyph.start() < paragraph.end:
@@ -81,23 +81,30 @@ def find(text: str) -> Marks:
                 notes.append(Note("row-of-marks", Span(*glyph.span()), "a row of quotation marks; left out"))
             glyph = next(found, None)
         if not places:
-            open_before = False
+            open_before = None
             continue
         marks = glyphs.read(text, places, paragraph)
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        own = _Paragraph(text, paragraph, open_before, _reopens(text, following)).read(marks, notes)
-        open_before = any(s.close is None and s.span.end == paragraph.end for s in own)
+        own = _Paragraph(text, paragraph, open_before, _opening(text, following)).read(marks, notes)
+        open_before = next((s for s in own if s.close is None and s.span.end == paragraph.end), None)
         offset = len(stretches)
         stretches += (attrs.evolve(s, parent=s.parent + offset) if s.parent is not None and offset else s for s in own)
     return Marks(paragraphs, tuple(stretches), tuple(sorted(notes, key=lambda n: n.span)))
 
 
-def _reopens(text: str, paragraph: Span | None) -> bool:
-    """Whether a paragraph begins with an opening mark, as one does in which a quotation goes on."""
+def _opening(text: str, paragraph: Span | None) -> str | None:
+    """The opening mark that a paragraph begins with, as one does in which a quotation goes on."""
     if paragraph is None:
-        return False
+        return None
     glyph = glyphs.GLYPH.match(text, paragraph.start)
-    return glyph is not None and glyph.end() < paragraph.end and not text[glyph.end()].isspace()
+    if glyph is None or glyph.end() >= paragraph.end or text[glyph.end()].isspace():
+        return None
+    return glyph.group()
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two marks can be those of one quotation: it does not go from straight ones over to shaped ones."""
+    return is_straight(one) is is_straight(other)
 
 
 @attrs.frozen
@@ -107,14 +114,14 @@ class _Paragraph:
     Attributes:
         text: the article.
         span: the paragraph.
-        open_before: the paragraph before ended inside a quotation.
-        reopens: the paragraph after begins with a mark.
+        open_before: the quotation that the paragraph before ended in, or None.
+        reopens: the mark that the paragraph after begins with, or None.
     """
 
     text: str
     span: Span
-    open_before: bool
-    reopens: bool
+    open_before: Stretch | None
+    reopens: str | None
 
     def read(self, marks: Sequence[Mark], notes: list[Note]) -> list[Stretch]:
         """The stretches of the paragraph, an outer one before those in it."""
@@ -148,7 +155,7 @@ class _Paragraph:
             span = self._words(one, notes)
             if span is not None and any(map(str.isalnum, self.text[span.slice])):
                 begins = one.open.start if one.open else span.start
-                goes_on = self.open_before and begins == self.span.start
+                goes_on = begins == self.span.start and self._goes_on(one.open)
                 stretches.append(Stretch(span, one.open, one.close, one.style.value, continues=goes_on))
         return stretches
 
@@ -160,11 +167,12 @@ class _Paragraph:
         if one.open:
             end = closing_at(text, one.open.end, one.limit, fragment=one.open.start > self.span.start)
             words = trimmed(text, Span(one.open.end, max(end, one.open.end)))
-            if not (self.reopens and words.end == self.span.end):
+            again = self.reopens is not None and _alike(self.reopens, text[one.open.slice])
+            if not (again and words.end == self.span.end):
                 notes.append(Note("unclosed-mark", one.open, "no closing mark; the end is inferred"))
             return words
         assert one.close is not None
-        if self.open_before and one.limit == self.span.start:
+        if self.open_before is not None and one.limit == self.span.start:
             return trimmed(text, Span(self.span.start, one.close.start))
         begin = opening_at(text, one.limit, one.close, self.span.end, after_quote=one.limit > self.span.start)
         if begin is None:
@@ -172,6 +180,13 @@ class _Paragraph:
             return None
         notes.append(Note("unopened-mark", one.close, "no opening mark; the beginning is inferred"))
         return trimmed(text, Span(begin, one.close.start))
+
+
+    def _goes_on(self, opened: Span | None) -> bool:
+        """Whether the quotation of the paragraph before goes on with a mark, or without one."""
+        if self.open_before is None or opened is None or self.open_before.open is None:
+            return self.open_before is not None
+        return _alike(self.text[opened.slice], self.text[self.open_before.open.slice])
 
 
 def _nested(text: str, found: list[Stretch]) -> list[Stretch]:

@@ -113,6 +113,8 @@ def pair(text: str, marks: Sequence[Mark], paragraph: Span, notes: list[Note]) -
     """The pairs of a paragraph's marks of one family, in order of their ends."""
     if _alternate(marks):
         return [Pair(a.span, b.span, b.end, a.family) for a, b in zip(marks[::2], marks[1::2], strict=True)]
+    if _sets_off(marks, paragraph):
+        return [*pair(text, marks[1:], paragraph, notes), Pair(marks[0].span, None, paragraph.end, marks[0].family)]
     return _pairs(marks, _cheapest(text, marks, paragraph), paragraph, notes)
 
 
@@ -126,6 +128,17 @@ def _alternate(marks: Sequence[Mark]) -> bool:
             return False
         expected, other = other, expected
     return True
+
+
+def _sets_off(marks: Sequence[Mark], paragraph: Span) -> bool:
+    """Whether a straight mark opens the paragraph and is never closed, the others being shaped and in pairs.
+
+    So stand the paragraphs of a text that is quoted as a whole, its own marks kept.
+    """
+    first, others = marks[0], marks[1:]
+    if first.start != paragraph.start or not others or not is_straight(first.glyph):
+        return False
+    return not any(is_straight(mark.glyph) for mark in others) and _alternate(others)
 
 
 def _cheapest(text: str, marks: Sequence[Mark], paragraph: Span) -> list[_Step]:
@@ -161,8 +174,13 @@ def _cheapest(text: str, marks: Sequence[Mark], paragraph: Span) -> list[_Step]:
     return path
 
 
+def is_straight(glyph: str) -> bool:
+    """Whether a mark is of the straight kind, which looks the same on either side."""
+    return glyph in _STRAIGHT
+
+
 def _system(mark: Mark) -> int:
-    return 0 if mark.glyph in _STRAIGHT else 1
+    return 0 if is_straight(mark.glyph) else 1
 
 
 def _seems_open(mark: Mark) -> bool:

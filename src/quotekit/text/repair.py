@@ -56,7 +56,11 @@ def _clauses() -> _Clauses:
     reports = rf"(?:{person}|{name}|{described})\s++{adverb}{verb}(?:\s++(?:reporters|{name}))?"
     # What follows closes the clause, or goes on with its circumstances.
     after_comma = r"and|as|but|who|in|on|at|to|after|during|when|while|with|\p{L}{2,15}ing"
-    after_blank = r"in|on|at|to|after|as|during|when|while|of|last|this|Monday|Tuesday|Wednesday|Thursday|Friday"
+    period = r"(?:week|month|year|spring|summer|fall|autumn|winter|morning|afternoon|evening)"
+    after_blank = (
+        rf"in|on|at|to|after|as|during|when|while|of|(?:last|this)\s++{period}"
+        r"|Monday|Tuesday|Wednesday|Thursday|Friday"
+    )
     closed = rf"(?=\s*+(?:[.;:]|$)|,\s++(?:{after_comma})\b|\s++(?:{after_blank})\b)"
     trailing = rf"(?<=[,!?…—–])\s++(?:{inverted}|{reports}{closed})|(?<=[.])\s++{inverted}"
     leading = rf"(?<!\p{{L}})(?:{reports}(?:(?<introduces>[,:])|\s++that\b)?|\L<participles>(?<introduces>[,:]))"
