@@ -12,7 +12,7 @@ HERE = Span(0, 1)
 
 
 def parties(*ties: str) -> list[Party]:
-    """Parties from "minister > Borduria" (speaks for) and "senator < Borduria" (belongs to); "the-..." is no person."""
+    """Parties from "minister > Borduria" (speaks for) and "senator < Borduria" (belongs to); "the-..." is no person, "...ia" a state."""
     bodies: dict[str, list[Affiliation]] = {}
     for tie in ties:
         name, sign, body = tie.split()
@@ -23,7 +23,11 @@ def parties(*ties: str) -> list[Party]:
         Party(
             name,
             name,
-            PartyKind.ORGANISATION if name.startswith("the-") else PartyKind.PERSON,
+            PartyKind.STATE
+            if name.endswith("ia")
+            else PartyKind.ORGANISATION
+            if name.startswith("the-")
+            else PartyKind.PERSON,
             affiliations=tuple(found),
         )
         for name, found in bodies.items()
@@ -35,9 +39,11 @@ def stance(holder: str, target: str, label: str = "against", score: float = 0.8,
     return Stance(quote, holder, target, StanceLabel(label), score, (HERE,), None, "lexicon")
 
 
-def carried(stances: list[Stance], *ties: str) -> set[tuple[str, str, str, str | None]]:
-    """Holder, label, target and via of what is new."""
-    return {(s.holder, str(s.label), s.target, s.via) for s in carry_over(stances, parties(*ties)) if s.via}
+def carried(stances: list[Stance], *ties: str, silent: str = "") -> set[tuple[str, str, str, str | None]]:
+    """Holder, label, target and via of what is new; all parties are quoted but the silent one."""
+    everybody = parties(*ties)
+    speaking = {party.id for party in everybody} - {silent}
+    return {(s.holder, str(s.label), s.target, s.via) for s in carry_over(stances, everybody, speaking) if s.via}
 
 
 def test_toward_a_state_is_toward_those_who_speak_for_it() -> None:
@@ -51,6 +57,17 @@ def test_toward_a_state_is_toward_those_who_speak_for_it() -> None:
 def test_toward_a_state_is_not_toward_its_members() -> None:
     """Nobody who only belongs to the state is meant."""
     assert carried([stance("Ann", "Borduria")], "senator < Borduria", "Ann < Borduria") == set()
+
+
+def test_who_takes_no_part_is_not_reached() -> None:
+    """A spokesman whom the article does not quote gets nothing; nor does a body that speaks for the state."""
+    assert carried([stance("Ann", "Borduria")], "spokesman > Borduria", silent="spokesman") == set()
+    assert carried([stance("Ann", "Borduria")], "the-ministry > Borduria") == set()
+
+
+def test_toward_a_person_is_toward_nobody_else() -> None:
+    """Who attacks a person attacks neither her campaign nor her spokesman."""
+    assert carried([stance("Ann", "Brandt")], "the-campaign > Brandt", "aide > Brandt") == set()
 
 
 @pytest.mark.parametrize("tie", ["Brandt > the-cabinet", "the-cabinet > Brandt"])
@@ -110,13 +127,13 @@ def test_a_direct_stance_goes_first(label: str) -> None:
 
 def test_the_likeliest_way_is_kept_and_discounted() -> None:
     """Two ways to one pair give one stance, the likelier, at a discount, with its evidence and origin."""
-    both = [stance("Ann", "Borduria", score=0.6), stance("Ann", "party", score=0.9)]
-    result = carry_over(both, parties("Brandt > Borduria", "Brandt > party"))
+    both = [stance("Ann", "Borduria", score=0.6), stance("Ann", "the-party", score=0.9)]
+    result = carry_over(both, parties("Brandt > Borduria", "Brandt > the-party"), {"Brandt"})
     (new,) = [s for s in result if s.via]
-    assert (new.via, new.evidence, new.origin) == ("party", (HERE,), "lexicon")
+    assert (new.via, new.evidence, new.origin) == ("the-party", (HERE,), "lexicon")
     assert new.score == pytest.approx(0.9 * DISCOUNT)
     assert result[:2] != both  # each carried stance follows the one it comes from
-    assert [s.target for s in result] == ["Borduria", "party", "Brandt"]
+    assert [s.target for s in result] == ["Borduria", "the-party", "Brandt"]
 
 
 def test_ties_to_parties_that_are_not_there_are_left_alone() -> None:
@@ -124,7 +141,7 @@ def test_ties_to_parties_that_are_not_there_are_left_alone() -> None:
     lonely = [
         Party("Brandt", "Brandt", PartyKind.PERSON, affiliations=(Affiliation("gone", Relation.SPEAKS_FOR, HERE),))
     ]
-    assert carry_over([stance("Ann", "gone"), stance("Brandt", "Ann")], lonely) == (
+    assert carry_over([stance("Ann", "gone"), stance("Brandt", "Ann")], lonely, {"Brandt"}) == (
         stance("Ann", "gone"),
         stance("Brandt", "Ann"),
     )

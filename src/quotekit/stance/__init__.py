@@ -26,7 +26,8 @@ def find_stances(draft: Draft, *, lang: str = "en") -> Draft:
     for item in find_pairs(draft, lang):
         analysis = analysed(draft.text, item, lang)
         stances += [by_lexicon(analysis, pair) for pair in item.pairs]
-    return attrs.evolve(draft, stances=carry_over(stances, draft.parties))
+    speaking = {quote.speaker for quote in draft.quotes}
+    return attrs.evolve(draft, stances=carry_over(stances, draft.parties, speaking))
 
 
 def analysed(text: str, item: Judged, lang: str = "en") -> Analysis:

@@ -3,8 +3,10 @@
 Three rules, all one step long and along ``speaks_for`` only, never ``belongs_to``: who attacks a state attacks its
 president's side, not every senator.
 
-1. The target's side. H holds a stance toward T, and M speaks for T: H holds it toward M too, via T. So a president who
-   attacks a country attacks its spokesman.
+1. The target's side. H holds a stance toward the body T, and M, no body itself, speaks for T and is quoted in the
+   article: H holds it toward M too, via T. So a president who attacks a country attacks its spokesman, who answers him
+   there. Who speaks for a body but not in this article takes no part in the quarrel, and who attacks a person attacks
+   neither that person's campaign nor her spokesman.
 2. A person's own body. H holds a stance toward T, and T, which is no person, speaks for the person P: H holds it
    toward P too, via T. An administration, a campaign is its head's, so what is said of it reaches the head; what is
    said of a spokesman reaches nobody else.
@@ -20,7 +22,7 @@ nobody gets a stance toward himself.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from quotekit.values import Party, PartyKind, Relation, Stance, StanceLabel
 
@@ -31,9 +33,19 @@ DISCOUNT = 0.9
 """Factor on the probability of a carried-over stance: it holds only if the tie does, and ties are read by rules that
 err about one time in ten; it also keeps the carried stance below the one it comes from."""
 
+_BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.STATE})
 
-def carry_over(stances: Sequence[Stance], parties: Iterable[Party]) -> tuple[Stance, ...]:
-    """The stances, each followed by those it is carried over to; of several ways to one pair the likeliest stays."""
+
+def carry_over(
+    stances: Sequence[Stance], parties: Iterable[Party], speaking: Collection[str | None]
+) -> tuple[Stance, ...]:
+    """The stances, each followed by those it is carried over to; of several ways to one pair the likeliest stays.
+
+    Args:
+        stances: those that words say directly.
+        parties: all parties of the article.
+        speaking: the ids of those that are quoted in it.
+    """
     parties = tuple(parties)
     known = {party.id: party for party in parties}
     bodies: defaultdict[str, list[str]] = defaultdict(list)
@@ -44,7 +56,8 @@ def carry_over(stances: Sequence[Stance], parties: Iterable[Party]) -> tuple[Sta
         for body in named:
             if body in known and body != party.id:
                 bodies[party.id].append(body)
-                speakers[body].append(party.id)
+                if party.id in speaking and party.kind not in _BODIES and known[body].kind is not PartyKind.PERSON:
+                    speakers[body].append(party.id)
                 if party.kind is not PartyKind.PERSON and known[body].kind is PartyKind.PERSON:
                     heads[party.id].append(body)
     direct = {(stance.quote, stance.holder, stance.target) for stance in stances}

@@ -79,7 +79,8 @@ class Stances:
                 by_lexicon(analysis, pair) if pair.quote.negated else by_classifier(next(found), pair)
                 for pair, analysis in own
             ]
-            out.append(attrs.evolve(draft, stances=carry_over(stances, draft.parties)))
+            speaking = {quote.speaker for quote in draft.quotes}
+            out.append(attrs.evolve(draft, stances=carry_over(stances, draft.parties, speaking)))
         return out
 
     def info(self) -> dict[str, Any]:
