@@ -3,117 +3,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.strategies import any_function, reports
 
-from quotekit import (
-    Affiliation,
-    Medium,
-    Note,
-    Party,
-    PartyKind,
-    Quote,
-    QuoteKind,
-    Relation,
-    Report,
-    Span,
-    Stance,
-    StanceLabel,
-    read_jsonl,
-    write_jsonl,
-)
+from quotekit import Report, read_jsonl, write_jsonl
 from quotekit.errors import InputError
-
-WORDS = st.text(max_size=12)  # any code point, lone surrogates too
-SCORES = st.floats(0, 1)
-
-
-@st.composite
-def reports(draw: st.DrawFn) -> Report:
-    """Reports with anything in them that may be."""
-    text = draw(st.text(max_size=60))
-    spans = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(lambda ends: Span(*sorted(ends)))
-    ordered = st.lists(st.integers(0, len(text)), min_size=2, max_size=6).map(
-        lambda ends: tuple(Span(a, b) for a, b in zip(*[iter(sorted(ends)[: len(ends) // 2 * 2])] * 2, strict=True))
-    )
-    quote_ids = [f"q{n}" for n in range(draw(st.integers(0, 3)))]
-    party_ids = [f"p{n}" for n in range(draw(st.integers(0, 3)))]
-    parties = st.sampled_from(party_ids) if party_ids else st.nothing()
-    maybe_party = st.none() | parties
-    many = {"max_size": 2}
-    return Report(
-        text,
-        draw(st.none() | WORDS),
-        tuple(
-            draw(
-                st.builds(
-                    Quote,
-                    id=st.just(id),
-                    kind=st.sampled_from(QuoteKind),
-                    contents=ordered,
-                    medium=st.none() | st.sampled_from(Medium),
-                    platform=st.none() | WORDS,
-                    handle=st.none() | WORDS,
-                    date=st.none() | WORDS,
-                    hashtags=st.lists(WORDS, **many).map(tuple),
-                    cue=st.none() | spans,
-                    source=st.none() | spans,
-                    speaker=maybe_party,
-                    negated=st.booleans(),
-                    within=st.none() | st.sampled_from(quote_ids),
-                    score=SCORES,
-                    origin=WORDS,
-                )
-            )
-            for id in quote_ids
-        ),
-        tuple(
-            draw(
-                st.builds(
-                    Party,
-                    id=st.just(id),
-                    name=WORDS,
-                    kind=st.sampled_from(PartyKind),
-                    aliases=st.lists(WORDS, **many).map(tuple),
-                    mentions=st.lists(spans, **many).map(tuple),
-                    roles=st.lists(WORDS, **many).map(tuple),
-                    actor=st.none() | WORDS,
-                    camp=st.none() | WORDS,
-                    affiliations=st.lists(
-                        st.builds(Affiliation, party=parties, relation=st.sampled_from(Relation), evidence=spans),
-                        **many,
-                    ).map(tuple),
-                )
-            )
-            for id in party_ids
-        ),
-        tuple(
-            draw(
-                st.lists(
-                    st.builds(
-                        Stance,
-                        quote=st.sampled_from(quote_ids),
-                        holder=parties,
-                        target=parties,
-                        label=st.sampled_from(StanceLabel),
-                        score=SCORES,
-                        evidence=st.lists(spans, **many).map(tuple),
-                        via=maybe_party,
-                        origin=WORDS,
-                    ),
-                    max_size=4,
-                )
-            )
-            if quote_ids and party_ids
-            else ()
-        ),
-        tuple(draw(st.lists(st.builds(Note, code=WORDS, span=spans, message=WORDS), **many))),
-    )
-
-
-any_function = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None
-)
 
 
 @any_function

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any, overload
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, overload
 
 import attrs
 import msgspec
@@ -16,8 +17,13 @@ from quotekit.report import record as records
 from quotekit.report.html import fragment
 from quotekit.report.matrix import Matrix
 from quotekit.report.table import tables
-from quotekit.spans import Span, hull
-from quotekit.values import Note, Party, Quote, Stance, StanceLabel
+from quotekit.spans import Span
+from quotekit.values import Note, Party, Quote, Stance
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
 
 _AGAIN = "write whole reports as quotekit made them, or annotate the text again"
 
@@ -100,56 +106,30 @@ class Report:
         """Who holds what stance toward whom: holders x targets, over all quotes."""
         return Matrix.of(self.parties, self.stances)
 
-    def rows(self) -> list[dict[str, Any]]:
-        """One plain dict a quote, to be read by people or made into a data frame.
+    def rows(self, table: str = "quotes") -> list[dict[str, Any]]:
+        """The rows of a table as plain dicts, to be read by people or made into a data frame; see docs/tables.md.
 
-        Keys: report, quote, kind, medium, platform, handle, date, hashtags, speaker (name), speaker_kind, source and
-        cue (as written), words, start, end, negated, within, score, origin, against, favor (names of targets, joined by
-        ``; ``). ``start`` and ``end`` are of the whole quote, first piece to last.
+        Args:
+            table: articles, quotes, parties, mentions or stances.
+
+        Raises:
+            SettingError: if there is no such table.
         """
-        rows = []
-        for quote in self.quotes:
-            speaker, whole = self.party(quote.speaker), hull(quote.contents)
-            rows.append(
-                {
-                    "report": self.id,
-                    "quote": quote.id,
-                    "kind": str(quote.kind),
-                    "medium": quote.medium and str(quote.medium),
-                    "platform": quote.platform,
-                    "handle": quote.handle,
-                    "date": quote.date,
-                    "hashtags": " ".join(quote.hashtags),
-                    "speaker": speaker and speaker.name,
-                    "speaker_kind": speaker and str(speaker.kind),
-                    "source": quote.source and self.words(quote.source),
-                    "cue": quote.cue and self.words(quote.cue),
-                    "words": self.words(*quote.contents),
-                    "start": whole.start,
-                    "end": whole.end,
-                    "negated": quote.negated,
-                    "within": quote.within,
-                    "score": quote.score,
-                    "origin": quote.origin,
-                    "against": self._targets(quote, StanceLabel.AGAINST),
-                    "favor": self._targets(quote, StanceLabel.FAVOR),
-                }
-            )
-        return rows
+        return list(_exports("rows").rows(self, table))
 
-    def _targets(self, quote: Quote, label: StanceLabel) -> str:
-        return "; ".join(
-            self._parties[stance.target].name
-            for stance in self._stances_by_quote.get(quote.id, ())
-            if stance.label is label and stance.via is None
-        )
+    def to_arrow(self, table: str = "quotes") -> pa.Table:
+        """A table as a ``pyarrow.Table``; see :meth:`rows`. It needs the extra ``[arrow]``."""
+        return _exports("arrow").to_arrow(self, table)
 
-    @cached_property
-    def _stances_by_quote(self) -> dict[str, list[Stance]]:
-        found: dict[str, list[Stance]] = {}
-        for stance in self.stances:
-            found.setdefault(stance.quote, []).append(stance)
-        return found
+    def to_pandas(self, table: str = "quotes") -> pd.DataFrame:
+        """A table as a pandas data frame; see :meth:`rows`. It needs the extra ``[pandas]``."""
+        frame: pd.DataFrame = _exports("arrow").to_pandas(self, table)
+        return frame
+
+    def to_polars(self, table: str = "quotes") -> pl.DataFrame:
+        """A table as a Polars data frame; see :meth:`rows`. It needs the extra ``[polars]``."""
+        frame: pl.DataFrame = _exports("arrow").to_polars(self, table)
+        return frame
 
     def to_record(self, *, text: bool = False) -> records.ReportRecord:
         """The typed record of the report: what :meth:`to_dict` shows as plain data."""
@@ -221,6 +201,11 @@ class Report:
 
     def _repr_html_(self) -> str:
         return fragment(self)
+
+
+def _exports(name: str) -> Any:
+    """A module of the exports. They stand above the report and read it, so it asks for them only when called for."""
+    return import_module(f"quotekit.exports.{name}")
 
 
 def _check(report: Report) -> None:
