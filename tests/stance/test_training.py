@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 import random
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,7 +11,7 @@ from quotekit.models import package
 from quotekit.reading.pieces import Vocabulary
 from quotekit.spans import Span
 from quotekit.stance.rows import Kind, Row
-from quotekit.training.stance_pairs import kept_back, places, read_quotes, sentences, trimmed
+from quotekit.training.stance_pairs import UNREAD, Example, kept_back, places, read_quotes, sentences, trimmed
 
 pytestmark = pytest.mark.model
 
@@ -63,10 +65,19 @@ def test_only_named_targets(vocabulary: Vocabulary) -> None:
 
 def test_sentences(vocabulary: Vocabulary) -> None:
     """A sentence is judged whole, without a holder, and is told apart from a quote."""
-    line = {"text": "Tolo won, and Tolo was glad.", "target": [0, 4], "label": "positive"}
+    line = {"text": "Tolo won, and Tolo was glad.", "target": [0, 4], "label": "positive", "holder": None}
     (found,) = sentences([line], vocabulary)
     assert (found.question.kind, found.question.holder, found.label) == (Kind.SENTENCE, "", 1)
     assert found.question.mentions == (Span(0, 4), Span(14, 18))
+
+
+def test_sentences_that_tell_of_a_holder(vocabulary: Vocabulary) -> None:
+    """A sentence with a holder in it is of a third kind, and knows the holder's name and mentions."""
+    line = {"text": "Finch thanked Tolo.", "target": [14, 18], "label": "positive", "holder": [0, 5]}
+    (found,) = sentences([line], vocabulary)
+    question = found.question
+    assert (question.kind, question.holder, question.holder_mentions[0]) == (Kind.DIRECTED, "Finch", Span(0, 5))
+    assert question.judged == (Span(14, 18),)
 
 
 def test_a_tenth_of_the_sentences_is_kept_back() -> None:
@@ -92,11 +103,47 @@ def test_batches_hold_every_row_once() -> None:
     from quotekit.stance.classifier import rounded
     from quotekit.training.stance import batches
 
-    rows = [(Row([0] * length, [0] * length, [0] * length, [0]), length) for length in range(1, 100)]
+    rows: list[Any] = [(Row([0] * length, [0] * length, [0] * length, [0]), length) for length in range(1, 100)]
     made = batches(rows, 8, random.Random(0))
     assert sorted(label for items in made for _, label in items) == list(range(1, 100))
     assert max(len(items) for items in made) == 8
     assert sum(len({rounded(row) for row, _ in items}) > 1 for items in made) <= 3
+
+
+def test_what_is_learned_from(vocabulary: Vocabulary) -> None:
+    """A pair nobody has read counts by its teacher alone, one without a teacher by its label alone, others by both."""
+    import attrs
+    import torch
+
+    from quotekit.training.stance import answered, is_known
+
+    read, _ = read_quotes([READ], {"a": ARTICLE}, vocabulary)
+    unread = attrs.evolve(read, label=UNREAD)
+    told, both = (attrs.evolve(one, taught=(0.0, 9.0, 0.0)) for one in (unread, read))
+    assert [is_known(one) for one in (read, unread, told, both)] == [True, False, True, True]
+
+    def loss(one: Example, best: int) -> float:
+        scores = torch.tensor([[6.0 if label == best else 0.0 for label in range(3)]])
+        return answered(scores, [one], weight=0.8, softness=1.0).item()
+
+    against, favor, neutral = range(3)
+    assert loss(read, against) < 0.3 < 3 < loss(read, favor)
+    assert loss(told, favor) < 0.1 < 3 < loss(told, against)
+    assert loss(both, favor) < loss(both, against) < loss(both, neutral)
+
+
+def test_scores_of_a_teacher_are_given_in_order(vocabulary: Vocabulary, tmp_path: Path) -> None:
+    """The first pairs of a part have the scores written down for them; the others, and other parts, have none."""
+    import torch
+    from safetensors.torch import save_file
+
+    from quotekit.training.stance_split import taught
+
+    examples = list(read_quotes([READ], {"a": ARTICLE}, vocabulary))
+    save_file({"train quotes": torch.tensor([[1.0, 2.0, 3.0]])}, tmp_path / "scores.safetensors")
+    found = taught("train quotes", examples, tmp_path / "scores.safetensors")
+    assert [one.taught for one in found] == [(1.0, 2.0, 3.0), ()]
+    assert taught("train unread", examples, tmp_path / "scores.safetensors") == examples
 
 
 def test_macro() -> None:
@@ -111,7 +158,6 @@ def test_the_blend_learns_how_far_to_trust(vocabulary: Vocabulary) -> None:
     """Scores that are right but too sure are made less sure; a lexicon that is right by chance counts for little."""
     import torch
 
-    from quotekit.training.stance_pairs import Example
     from quotekit.training.stance_release import fit
 
     (one, _) = read_quotes([READ], {"a": ARTICLE}, vocabulary)
@@ -144,3 +190,17 @@ def test_pairs_found_are_compared_with_those_read() -> None:
         ("Bram Tolo", "Orla Finch", "against", True)
     ]
     assert json.loads(json.dumps(lines)) == lines
+
+
+def test_pairs_nobody_has_read() -> None:
+    """In an article without labels every pair is told, with no label."""
+    import quotekit
+    from quotekit.draft import Draft
+    from quotekit.training.stance_found import unread
+
+    draft = Draft(TEXT)
+    for _, step in quotekit.load(reader=None, stance=None).steps:
+        draft = step(draft)
+    assert [(line["target"], line["holder"], line["label"]) for line in unread(draft)] == [
+        ("Bram Tolo", "Orla Finch", None)
+    ]

@@ -1,16 +1,27 @@
-"""The encoder: a BERT of six layers (MiniLM, Wang et al. 2020) that also sees shapes of words and quotation marks."""
+"""The encoder: a BERT of six layers (MiniLM, Wang et al. 2020) that also sees shapes of words and quotation marks.
+
+A larger size may add to each attention score a weight for how far apart two pieces are, as MPNet does (Song et al.
+2020; the distances are binned as in T5, Raffel et al. 2020).
+"""
 
 from __future__ import annotations
+
+import math
 
 import attrs
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+FARTHEST = 128  # pieces apart; what is farther shares the last bin
+
 
 @attrs.frozen
 class EncoderSize:
-    """How large an encoder is; the default is that of all-MiniLM-L6-v2."""
+    """How large an encoder is; the default is that of all-MiniLM-L6-v2.
+
+    ``buckets`` is the number of bins of distances that have a weight of their own; 0 for an encoder without.
+    """
 
     vocabulary: int = 30522
     positions: int = 512
@@ -21,6 +32,7 @@ class EncoderSize:
     shapes: int = 7
     places: int = 6
     dropout: float = 0.1
+    buckets: int = 0
 
 
 class Layer(nn.Module):
@@ -37,7 +49,10 @@ class Layer(nn.Module):
         self.outer_norm = nn.LayerNorm(size.hidden, eps=1e-12)
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
-        """(batch, length, hidden) to the same; ``mask`` is (batch, 1, 1, length), true where there is a piece."""
+        """(batch, length, hidden) to the same.
+
+        ``mask`` spreads to (batch, heads, length, length): true where there is a piece, or what is added to the scores.
+        """
         batch, length, hidden = states.shape
         query, key, value = (
             self.attention(states).view(batch, length, 3, self.heads, hidden // self.heads).permute(2, 0, 3, 1, 4)
@@ -64,6 +79,9 @@ class Encoder(nn.Module):
         self.places = nn.Embedding(size.places, size.hidden)
         self.norm = nn.LayerNorm(size.hidden, eps=1e-12)
         self.layers = nn.ModuleList(Layer(size) for _ in range(size.layers))
+        if size.buckets:
+            # Not trained further: torch's fast attention gives no gradient of what is added to its scores.
+            self.distances = nn.Parameter(torch.zeros(size.buckets, size.heads), requires_grad=False)
 
     def forward(self, pieces: Tensor, shapes: Tensor, places: Tensor, mask: Tensor) -> Tensor:
         """The states (batch, length, hidden) of pieces, shapes, places and mask, each (batch, length)."""
@@ -71,6 +89,24 @@ class Encoder(nn.Module):
         states = self.norm(states + self.shapes(shapes) + self.places(places))
         states = functional.dropout(states, self.size.dropout, self.training)
         wide = mask[:, None, None, :]
+        if self.size.buckets:
+            weights = self.distances[bins(pieces.shape[1], self.size.buckets)].permute(2, 0, 1)
+            wide = weights[None].masked_fill(~wide, float("-inf")).to(states.dtype)
         for layer in self.layers:
             states = layer(states, wide)
         return torch.as_tensor(states)
+
+
+def bins(length: int, count: int) -> Tensor:
+    """The bin (length, length) of the distance from each piece to each other: near ones alone, far ones shared.
+
+    >>> bins(3, 32).tolist()
+    [[0, 17, 18], [1, 0, 17], [2, 1, 0]]
+    """
+    at = torch.arange(length)
+    back = at[:, None] - at[None, :]
+    side = count // 2  # bins of each direction
+    alone = side // 2
+    gone = back.abs().clamp(min=1)
+    far = alone + (torch.log(gone.float() / alone) / math.log(FARTHEST / alone) * (side - alone)).long()
+    return torch.where(back < 0, side, 0) + torch.where(gone < alone, back.abs(), far.clamp(max=side - 1))

@@ -27,10 +27,11 @@ _NO_NAMES = frozenset(
 
 
 class Kind(StrEnum):
-    """What is judged: the words of a quote, or a sentence as its writer puts it."""
+    """What is judged: the words of a quote, a sentence as its writer puts it, or as it tells of its holder."""
 
     QUOTE = "[unused5]"
     SENTENCE = "[unused6]"
+    DIRECTED = "[unused9]"
 
 
 @attrs.frozen

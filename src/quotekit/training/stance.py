@@ -2,10 +2,11 @@
 
 usage: python -m quotekit.training.stance --data FOLDER --start FOLDER --out FOLDER [--found FILE] [--epochs N] ...
 
-FOLDER of the data holds ``gold/train.jsonl``, ``gold/dev.jsonl``, ``polnear/train.jsonl``, ``polnear/dev.jsonl`` and
-``stance/newsmtsc-train.jsonl``; of the start, a Reader or a BERT (``model.safetensors`` and ``tokenizer.json``). A
-tenth of the sentences and some of the articles are kept back. The weights kept are a moving average of those of the
-last epoch.
+FOLDER of the data holds ``gold/train.jsonl``, ``gold/dev.jsonl``, ``polnear/train.jsonl``, ``polnear/dev.jsonl``,
+``stance/newsmtsc-train.jsonl``, ``stance/dse-train-clean.jsonl`` and ``stance/dse-valid-clean.jsonl``; of the start, a
+Reader, a BERT or an MPNet (``model.safetensors``), and a BERT's ``tokenizer.json`` unless ``--vocabulary`` names
+another file. A tenth of the sentences and some of the articles are kept back. The weights kept are a moving average of
+those of the last epoch.
 """
 
 from __future__ import annotations
@@ -19,22 +20,25 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
+import attrs
 import torch
 from safetensors.torch import load_file, save_file
+from torch import Tensor
 from torch.nn import functional
 
 from quotekit.models import package
-from quotekit.reading.encoder import EncoderSize
 from quotekit.reading.pieces import Vocabulary
 from quotekit.stance.classifier import LABELS, Classifier, StanceNet, batch, rounded
 from quotekit.stance.rows import Row, Rows
-from quotekit.training.articles import read as load_records
 from quotekit.training.descent import Descent
 from quotekit.training.splice import Splicer
-from quotekit.training.stance_pairs import Example, found_pairs, kept_back, read_quotes, sentences
-from quotekit.training.start import fill
+from quotekit.training.stance_pairs import UNREAD, Example
+from quotekit.training.stance_split import split, taught
+from quotekit.training.start import fill, size
 
 log = logging.getLogger("quotekit.training.stance")
+SHARES = {"quotes": 0.6, "sentences": 0.5, "directed": 0.0, "unread": 0.0}
+"""The parts of the training data, and how much of each is read in an epoch."""
 
 
 def options() -> argparse.Namespace:
@@ -42,6 +46,7 @@ def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--start", type=Path, required=True)
+    parser.add_argument("--vocabulary", type=Path, metavar="FILE", help="a BERT's tokenizer.json; default: the start's")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--found", type=Path, help="pairs found by a kit, see quotekit.training.stance_found")
     parser.add_argument("--go-on", type=Path, metavar="OUT", help="begin with the weights of that run")
@@ -49,6 +54,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--batch", type=int, default=32, help="rows a step")
     parser.add_argument("--rate", type=float, default=1e-4, help="highest learning rate of the encoder's last layer")
     parser.add_argument("--decay", type=float, default=0.9, help="learning rate of a layer, as a share of the next's")
+    parser.add_argument("--frozen", type=int, default=0, metavar="N", help="leave the first N layers as they are")
     parser.add_argument("--average", type=float, default=0.995, help="of the moving average of weights")
     parser.add_argument("--masked", type=float, default=0.75, help="share of rows with the target's names masked")
     parser.add_argument("--holder-masked", type=float, default=0.4, help="share of rows with the holder's names masked")
@@ -58,14 +64,17 @@ def options() -> argparse.Namespace:
     parser.add_argument(
         "--spliced", type=float, default=0.3, help="share of masked rows with the words of another one put in"
     )
-    parser.add_argument("--quotes", type=float, default=0.6, help="share of the pairs of quotes read in an epoch")
-    parser.add_argument("--sentences", type=float, default=0.5, help="share of the pairs of sentences read in an epoch")
+    for part, share in SHARES.items():
+        parser.add_argument(f"--{part}", type=float, default=share, help=f"share of its pairs of {part} in an epoch")
+    parser.add_argument("--taught", type=Path, metavar="FILE", help="scores, see quotekit.training.stance_taught")
+    parser.add_argument("--teacher", type=float, default=0.7, help="weight of a teacher's scores beside a label")
+    parser.add_argument("--softness", type=float, default=1.5, help="what scores are divided by to be learned from")
     return parser.parse_args()
 
 
 def begun(start: Path) -> StanceNet:
-    """A net with the encoder of a folder: a Reader's, or a BERT's."""
-    net = StanceNet(EncoderSize())
+    """A net with the encoder of a folder: a Reader's, a BERT's, or an MPNet's."""
+    net = StanceNet(size(start))
     weights = load_file(start / "model.safetensors")
     if any(name.startswith("encoder.words") for name in weights):
         grown = package.grown(weights)
@@ -74,6 +83,13 @@ def begun(start: Path) -> StanceNet:
     else:
         fill(net.encoder, start / "model.safetensors")
     return net
+
+
+def freeze(net: StanceNet, layers: int) -> None:
+    """Leave the encoder's inputs and its first layers as they are: the backward pass ends where they do."""
+    if layers:
+        for part in (net.encoder.words, net.encoder.positions, net.encoder.norm, *net.encoder.layers[:layers]):
+            part.requires_grad_(False)
 
 
 def varied(
@@ -87,13 +103,41 @@ def varied(
     return splicer(row, maker.row(other.page, other.question, masked=False), chance)
 
 
-def batches(rows: Sequence[tuple[Row, int]], size: int, chance: random.Random) -> list[list[tuple[Row, int]]]:
+def is_known(one: Example) -> bool:
+    """Whether there is something to learn from: a label or a teacher's scores."""
+    return one.label != UNREAD or bool(one.taught)
+
+
+def answered(scores: Tensor, examples: Sequence[Example], weight: float, softness: float) -> Tensor:
+    """The loss of scores (batch, labels): against the labels, and against a teacher's scores where there are some.
+
+    Args:
+        scores: of the examples.
+        examples: with a label, a teacher's scores, or both.
+        weight: of the teacher beside a label.
+        softness: what both scores are divided by before they are compared.
+    """
+    labels = torch.tensor([one.label for one in examples])
+    hard = functional.cross_entropy(scores, labels, ignore_index=UNREAD, label_smoothing=0.05, reduction="none")
+    told = torch.tensor([bool(one.taught) for one in examples])
+    wanted = torch.tensor([one.taught or (0.0,) * len(LABELS) for one in examples])
+    soft = (
+        functional.kl_div(
+            functional.log_softmax(scores / softness, 1), functional.softmax(wanted / softness, 1), reduction="none"
+        ).sum(1)
+        * softness**2
+    )
+    share = torch.where(labels == UNREAD, 1.0, weight) * told
+    return ((1 - share) * hard + share * soft).mean()
+
+
+def batches(rows: Sequence[tuple[Row, Example]], size: int, chance: random.Random) -> list[list[tuple[Row, Example]]]:
     """Batches of rows of one rounded length, shuffled; a length's rest goes with the next longer one."""
-    by_length: defaultdict[int, list[tuple[Row, int]]] = defaultdict(list)
-    for row, label in rows:
-        by_length[rounded(row)].append((row, label))
-    out: list[list[tuple[Row, int]]] = []
-    rest: list[tuple[Row, int]] = []
+    by_length: defaultdict[int, list[tuple[Row, Example]]] = defaultdict(list)
+    for row, one in rows:
+        by_length[rounded(row)].append((row, one))
+    out: list[list[tuple[Row, Example]]] = []
+    rest: list[tuple[Row, Example]] = []
     for length in sorted(by_length):
         own = by_length[length]
         chance.shuffle(own)
@@ -127,26 +171,6 @@ def evaluate(net: StanceNet, vocabulary: Vocabulary, examples: Sequence[Example]
     return score
 
 
-def split(data: Path, vocabulary: Vocabulary, held: int, found: Path | None = None) -> dict[str, list[Example]]:
-    """The examples: "train quotes", "train sentences", "held quotes", "held sentences", "dev quotes"."""
-    read = load_records(data / "gold" / "train.jsonl")
-    random.Random(0).shuffle(read)
-    articles = {record["id"]: record for record in load_records(data / "polnear" / "train.jsonl")}
-    dev = {record["id"]: record for record in load_records(data / "polnear" / "dev.jsonl")}
-    learned, tenth = kept_back(load_records(data / "stance" / "newsmtsc-train.jsonl"))
-    train = list(read_quotes(read[held:], articles, vocabulary))
-    if found is not None:
-        kept = {record["id"] for record in read[held:]}
-        train += found_pairs([line for line in load_records(found) if line["id"] in kept], articles, vocabulary)
-    return {
-        "train quotes": train,
-        "train sentences": list(sentences(learned, vocabulary)),
-        "held quotes": list(read_quotes(read[:held], articles, vocabulary, all_of=False)),
-        "held sentences": list(sentences(tenth, vocabulary)),
-        "dev quotes": list(read_quotes(load_records(data / "gold" / "dev.jsonl"), dev, vocabulary, all_of=False)),
-    }
-
-
 def main() -> None:
     """Train, evaluate after each epoch, keep the average of the weights."""
     given = options()
@@ -154,23 +178,28 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     torch.manual_seed(given.seed)
     torch.set_num_threads(given.threads)
-    vocabulary = Vocabulary(given.start / "tokenizer.json")
+    vocabulary = Vocabulary(given.vocabulary or given.start / "tokenizer.json")
     parts = split(given.data, vocabulary, given.held, given.found)
+    if given.taught:
+        parts = {name: taught(name, examples, given.taught) for name, examples in parts.items()}
     log.info("%s", {name: len(examples) for name, examples in parts.items()})
-    quotes, others = parts["train quotes"], parts["train sentences"]
-    count = int(given.quotes * len(quotes)) + int(given.sentences * len(others))
-    net, average, maker = begun(given.start), StanceNet(EncoderSize()), Rows(vocabulary)
+    learned = {part: [one for one in parts[f"train {part}"] if is_known(one)] for part in SHARES}
+    share = {part: int(getattr(given, part) * len(examples)) for part, examples in learned.items()}
+    log.info("in an epoch: %s", share)
+    count = sum(share.values())
+    net, maker = begun(given.start), Rows(vocabulary)
+    average = StanceNet(net.encoder.size)
     splicer = Splicer(vocabulary)
     if given.go_on:
         net.load_state_dict(load_file(given.go_on / "last.safetensors"))
     average.load_state_dict(net.state_dict())
+    freeze(net, given.frozen)
     steps = given.epochs * -(-count // given.batch)
     descent = Descent(net, average, given.rate, given.decay, steps, given.average)
     for epoch in range(given.epochs):
         chance = random.Random(given.seed * 1000 + epoch)
-        examples = chance.sample(quotes, int(given.quotes * len(quotes)))
-        examples += chance.sample(others, int(given.sentences * len(others)))
-        made = [(varied(maker, splicer, one, chance.choice(examples), given, chance), one.label) for one in examples]
+        examples = [one for part in SHARES for one in chance.sample(learned[part], share[part])]
+        made = [(varied(maker, splicer, one, chance.choice(examples), given, chance), one) for one in examples]
         work = batches(made, given.batch, chance)
         clock, seen, total = time.time(), 0, 0.0
         for number, items in enumerate(work, 1):
@@ -178,7 +207,7 @@ def main() -> None:
             with torch.autocast("cpu", torch.bfloat16):
                 states = net.encoder(rows.pieces, rows.shapes, rows.places, rows.mask)
             scores = net.judge(states.float(), rows)
-            loss = functional.cross_entropy(scores, torch.tensor([label for _, label in items]), label_smoothing=0.05)
+            loss = answered(scores, [one for _, one in items], given.teacher, given.softness)
             descent.step(loss)
             seen += rows.pieces.numel()
             total += loss.item()
@@ -188,12 +217,12 @@ def main() -> None:
                 total = 0.0
         save_file(average.state_dict(), given.out / "last.safetensors")
         figures = {}
-        for name in ("dev quotes", "held sentences"):
+        for name in ("dev quotes", "held sentences", "held directed"):
             for masked in (True, False) if name == "dev quotes" else (True,):
                 log.info("epoch %d %s", epoch, name)
                 key = f"{name}, names {'masked' if masked else 'read'}"
                 figures[key] = evaluate(average, vocabulary, parts[name], masked=masked)
-        told = {"epoch": epoch, "figures": figures, "options": vars(given)}
+        told = {"epoch": epoch, "figures": figures, "size": attrs.asdict(net.encoder.size), "options": vars(given)}
         (given.out / "last.json").write_text(json.dumps(told, default=str))
 
 

@@ -1,9 +1,10 @@
-"""Pairs of quote and target as a kit finds them in articles that people have read, each with the label read.
+"""Pairs of quote and target as a kit finds them; with the label read where people have read the article.
 
 usage: python -m quotekit.training.stance_found --data FOLDER --out FILE
 
 A kit's pairs differ from read ones: targets are pronouns and descriptions, quotes are cut by its own rules, and some
-are about a party that the readers did not think the words to be about; these are neutral.
+are about a party that the readers did not think the words to be about; these are neutral. The pairs of articles that
+nobody has read are for a teacher to judge (:mod:`quotekit.training.stance_taught`).
 """
 
 from __future__ import annotations
@@ -11,14 +12,14 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import quotekit
 from quotekit.draft import Draft
 from quotekit.spans import Span
-from quotekit.stance.pairs import find_pairs
+from quotekit.stance.pairs import Judged, Pair, find_pairs
 from quotekit.training.articles import read as load_records
 from quotekit.training.stance_pairs import trimmed
 from quotekit.values import Party
@@ -33,15 +34,37 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     given = parser.parse_args()
-    articles = {record["id"]: record for record in load_records(given.data / "polnear" / "train.jsonl")}
+    read = {record["id"]: record for record in load_records(given.data / "gold" / "train.jsonl")}
     kit = quotekit.load(stance=None, threads=1)
     with given.out.open("w", encoding="utf-8") as out:
-        for read in load_records(given.data / "gold" / "train.jsonl"):
-            draft = Draft(articles[read["id"]]["text"], read["id"])
+        for article in load_records(given.data / "polnear" / "train.jsonl"):
+            draft = Draft(article["text"], article["id"])
             for _, step in kit.steps:
                 draft = step(draft)
-            for line in compared(draft, read, articles[read["id"]]):
+            found = compared(draft, read[draft.id], article) if draft.id in read else unread(draft)
+            for line in found:
                 out.write(json.dumps(line) + "\n")
+
+
+def unread(draft: Draft) -> Iterator[dict[str, Any]]:
+    """The pairs of a draft, without labels."""
+    parties = {party.id: party for party in draft.parties}
+    for item in find_pairs(draft):
+        for pair in item.pairs:
+            yield {"id": draft.id, "label": None, "read": False} | told(item, pair, parties)
+
+
+def told(item: Judged, pair: Pair, parties: Mapping[str, Party]) -> dict[str, Any]:
+    """What is asked of a pair."""
+    target, holder = parties[pair.target], parties[pair.holder]
+    return {
+        "contents": [[span.start, span.end] for span in item.own],
+        "judged": [[span.start, span.end] for span in pair.mentions],
+        "target": target.name,
+        "mentions": [[span.start, span.end] for span in target.mentions],
+        "holder": holder.name,
+        "holder_mentions": [[span.start, span.end] for span in holder.mentions],
+    }
 
 
 def compared(draft: Draft, read: dict[str, Any], article: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -58,19 +81,10 @@ def compared(draft: Draft, read: dict[str, Any], article: dict[str, Any]) -> Ite
         if row is None or row.get("broken"):
             continue
         for pair in item.pairs:
-            target, holder = parties[pair.target], parties[pair.holder]
+            target = parties[pair.target]
             label = next((s["label"] for s in row["stances"] if is_named(target, names.get(s["target"], set()))), None)
-            yield {
-                "id": read["id"],
-                "label": label or "neutral",
-                "read": label is not None,
-                "contents": [[span.start, span.end] for span in item.own],
-                "judged": [[span.start, span.end] for span in pair.mentions],
-                "target": target.name,
-                "mentions": [[span.start, span.end] for span in target.mentions],
-                "holder": holder.name,
-                "holder_mentions": [[span.start, span.end] for span in holder.mentions],
-            }
+            own_line = {"id": read["id"], "label": label or "neutral", "read": label is not None}
+            yield own_line | told(item, pair, parties)
 
 
 def characters(text: str, spans: Sequence[Span]) -> set[int]:

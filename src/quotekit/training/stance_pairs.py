@@ -20,6 +20,7 @@ from quotekit.text.tokens import tokenize
 from quotekit.values import QuoteKind, StanceLabel
 
 _EDGES = " \n\t\"'“”‘’`"
+UNREAD = -1
 _SENTENCE_LABELS = {"negative": "against", "positive": "favor", "neutral": "neutral"}
 
 
@@ -30,14 +31,16 @@ class Example:
     Attributes:
         page: the text.
         question: about it.
-        label: the answer's number in ``LABELS``.
+        label: the answer's number in ``LABELS``; ``UNREAD`` if nobody has read the pair.
         evidence: the lexicon's score; 0 for a sentence, which it does not read.
+        taught: a teacher's scores of the labels; empty without a teacher.
     """
 
     page: Page = attrs.field(repr=False)
     question: Question
     label: int
     evidence: float = 0.0
+    taught: tuple[float, ...] = ()
 
 
 def page(text: str, vocabulary: Vocabulary) -> Page:
@@ -82,12 +85,17 @@ def read_quotes(
 
 
 def sentences(lines: Sequence[dict[str, Any]], vocabulary: Vocabulary) -> Iterator[Example]:
-    """The pairs of sentence and target; the whole sentence is judged, the holder is its writer."""
+    """The pairs of sentence and target; the whole sentence is judged, the holder is its writer if it names none."""
     for line in lines:
         text, target = line["text"], Span(*line["target"])
-        named = text[target.slice]
-        mentions = places(text, [Span(0, len(text))], (named,))
-        question = Question((Span(0, len(text)),), (target,), named, mentions, kind=Kind.SENTENCE)
+        named, whole = text[target.slice], Span(0, len(text))
+        mentions = places(text, [whole], (named,))
+        if line["holder"] is None:
+            question = Question((whole,), (target,), named, mentions, kind=Kind.SENTENCE)
+        else:
+            holder = Span(*line["holder"])
+            spoken = (holder, *places(text, [whole], (text[holder.slice],)))
+            question = Question((whole,), (target,), named, mentions, text[holder.slice], spoken, Kind.DIRECTED)
         label = LABELS.index(StanceLabel(_SENTENCE_LABELS[line["label"]]))
         yield Example(page(text, vocabulary), question, label)
 
@@ -112,7 +120,8 @@ def found_pairs(
             tuple(Span(*span) for span in line[key]) for key in ("contents", "judged", "mentions", "holder_mentions")
         )
         question = Question(contents, judged, line["target"], mentions, line["holder"], spoken)
-        yield Example(pages[line["id"]], question, LABELS.index(StanceLabel(line["label"])))
+        label = UNREAD if line["label"] is None else LABELS.index(StanceLabel(line["label"]))
+        yield Example(pages[line["id"]], question, label)
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -28,8 +28,9 @@ from quotekit.stance.classifier import LABELS, Classifier, StanceNet
 from quotekit.stance.package import save
 from quotekit.training.agreement import calibration_error
 from quotekit.training.card import STANCE_CARD
-from quotekit.training.stance import macro, split
+from quotekit.training.stance import macro
 from quotekit.training.stance_pairs import Example
+from quotekit.training.stance_split import split
 
 MASKED = "Names of the target are masked: who somebody is does not decide what is said of him."
 FOLDERS = ("data", "start", "out", "found", "go_on")
@@ -46,7 +47,7 @@ def main() -> None:
     given = parser.parse_args()
     torch.set_num_threads(1)
     run = json.loads((given.run / "last.json").read_text())
-    net = StanceNet(EncoderSize())
+    net = StanceNet(EncoderSize(**run["size"]))
     net.load_state_dict(package.grown(package.shrunk(load_file(given.run / "last.safetensors"))))  # as it will be read
     vocabulary = Vocabulary(given.start / "tokenizer.json")
     masked = given.names == "masked"
