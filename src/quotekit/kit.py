@@ -36,6 +36,7 @@ class Settings:
     reader: str | None = "default"
     kinds: tuple[QuoteKind, ...] = tuple(QuoteKind)
     stance: str | None = "lexicon"
+    parties: str | None = None
     stanza: Mapping[str, str] | None = None
     threads: int | None = None
 
@@ -182,6 +183,7 @@ class Kit:
         return attrs.evolve(self, steps=tuple((name, step) for name, step in self.steps if name not in names))
 
     def _know(self, names: Iterable[str]) -> None:
+    parties: str | PathLike[str] | Mapping[str, Any] | None = None,
         known = [name for name, _ in self.steps]
         for name in names:
             if name not in known:
@@ -196,6 +198,8 @@ class Kit:
             "versions": {"python": platform.python_version(), **{name: metadata.version(name) for name in packages}},
             "settings": attrs.asdict(self.settings),
             "steps": [name for name, _ in self.steps],
+        parties: your own table of actors, with their names, camps and ties: the path of a TOML file, or a mapping of
+            the same form; None for none.
             **{name: told() for name, step in self.steps if (told := getattr(step, "info", None)) is not None},
         }
 
@@ -218,6 +222,7 @@ def load(
         kinds: the kinds of quotes wanted; without "indirect" only paragraphs with quotation marks are read, which is
             faster.
         stance: what judges stances: "lexicon", words and phrases; the path of a trained classifier's folder; None
+    find, table = _parties(parties)
             leaves stances out.
         stanza: packages of Stanza's to use in place of quotekit's layers, by processor:
             ``{"tokenize": "combined"}``; they must be on this machine already.
@@ -241,7 +246,6 @@ def load(
         raise SettingError(f"stanza is {stanza!r}: give a mapping such as {{'tokenize': 'combined'}}")
     if threads is not None:
         _at_least_one("threads", threads)
-    from quotekit.parties import find_parties
     from quotekit.quotes import Quotes
 
     steps: list[tuple[str, Step]] = [("marks", find_marks), ("tokens", Tokens(stanza, threads))]
@@ -250,7 +254,7 @@ def load(
         from quotekit.reading.step import Reading
 
         steps.append(("reading", Reading(model, reader, marked_only=QuoteKind.INDIRECT not in wanted)))
-    steps += [("quotes", Quotes(wanted)), ("parties", find_parties)]
+    steps += [("quotes", Quotes(wanted)), ("parties", find)]
     stance = None if stance is None else fspath(stance)
     if stance == "lexicon":
         from quotekit.stance import find_stances
@@ -260,7 +264,20 @@ def load(
         from quotekit.stance.step import Stances
 
         steps.append(("stance", Stances(stance, model)))
-    return Kit(Settings(model, reader, wanted, stance, stanza and dict(stanza), threads), tuple(steps))
+    return Kit(Settings(model, reader, wanted, stance, stanza and dict(stanza), threads, table), tuple(steps))
+
+
+def _parties(given: str | PathLike[str] | Mapping[str, Any] | None) -> tuple[Step, str | None]:
+    """The step that finds parties, and where its table of actors comes from."""
+    if given is None:
+        from quotekit.parties import find_parties
+
+        return find_parties, None
+    from quotekit.parties import table
+    from quotekit.parties.step import Parties
+
+    step = Parties(table.read(given))
+    return step, step.table.source
 
 
 def _kinds(kinds: Iterable[str]) -> tuple[QuoteKind, ...]:

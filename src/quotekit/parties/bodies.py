@@ -22,13 +22,17 @@ _OWNED = regex.compile(r"['’]s? ")
 Words = tuple[str, ...]
 
 
-def group_bodies(groups: Groups, mentions: Iterable[Mention]) -> None:
+def group_bodies(groups: Groups, mentions: Iterable[Mention], known: Iterable[Cluster] = ()) -> None:
     """Put the mentions of bodies into clusters; those that nothing but capitals shows are left out.
 
-    Known bodies first, then longer names before shorter ones, so that a short form finds the long one.
+    Known bodies first, then longer names before shorter ones, so that a short form finds the long one; it may be that
+    of a cluster known before.
     """
     by_key: dict[str, Cluster] = {}
     index = _Index(groups.lexicon)
+    for held in known:
+        for printed in held.names:
+            index.add(tuple(map(plain, printed.split())), held)
     for mention in sorted(mentions, key=lambda m: (m.id is None, m.first - m.last, m.first)):
         words = tuple(plain(word).removesuffix("'s").strip("'") for word in mention.name.split())
         owner = None

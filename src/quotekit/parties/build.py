@@ -29,4 +29,6 @@ def _party(cluster: Cluster, ids: dict[Cluster | None, str]) -> Party:
         tuple(
             Affiliation(ids[other], relation, evidence) for other, relation, evidence in cluster.ties if other in ids
         ),
+        cluster.actor,
+        cluster.camp,
     )

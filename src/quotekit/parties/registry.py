@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotekit.parties import names
 from quotekit.parties.clusters import Cluster
+from quotekit.parties.coded import Coded
 from quotekit.parties.forms import forms, plain
 from quotekit.parties.lexicon import Lexicon
 from quotekit.spans import Span
@@ -16,10 +17,11 @@ class Registry:
     Args:
         lexicon: the word lists.
         clusters: the clusters of mentions by name.
+        coded: the actors of the user's table, or None.
     """
 
-    def __init__(self, lexicon: Lexicon, clusters: list[Cluster]) -> None:
-        self.lexicon, self.clusters = lexicon, list(clusters)
+    def __init__(self, lexicon: Lexicon, clusters: list[Cluster], coded: Coded | None = None) -> None:
+        self.lexicon, self.clusters, self.coded = lexicon, list(clusters), coded
         self._states: dict[str, Cluster] = {}
         self._bodies: dict[str, Cluster] = {}
         self._persons: dict[str, Cluster] = {}
@@ -65,8 +67,11 @@ class Registry:
         return found
 
     def _add(self, cluster: Cluster, name: str, evidence: Span) -> Cluster:
+        if self.coded is not None:
+            cluster = self.coded.adopt(cluster, name)
+        if not cluster.spans:
+            self.clusters.append(cluster)
         cluster.add(evidence, name)
-        self.clusters.append(cluster)
         self._note(cluster)
         return cluster
 
