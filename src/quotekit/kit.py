@@ -36,9 +36,9 @@ class Settings:
     reader: str | None = "default"
     kinds: tuple[QuoteKind, ...] = tuple(QuoteKind)
     stance: str | None = "lexicon"
-    parties: str | None = None
     stanza: Mapping[str, str] | None = None
     threads: int | None = None
+    parties: str | None = None
 
 
 @attrs.frozen
@@ -183,7 +183,6 @@ class Kit:
         return attrs.evolve(self, steps=tuple((name, step) for name, step in self.steps if name not in names))
 
     def _know(self, names: Iterable[str]) -> None:
-    parties: str | PathLike[str] | Mapping[str, Any] | None = None,
         known = [name for name, _ in self.steps]
         for name in names:
             if name not in known:
@@ -198,8 +197,6 @@ class Kit:
             "versions": {"python": platform.python_version(), **{name: metadata.version(name) for name in packages}},
             "settings": attrs.asdict(self.settings),
             "steps": [name for name, _ in self.steps],
-        parties: your own table of actors, with their names, camps and ties: the path of a TOML file, or a mapping of
-            the same form; None for none.
             **{name: told() for name, step in self.steps if (told := getattr(step, "info", None)) is not None},
         }
 
@@ -212,6 +209,7 @@ def load(
     stance: str | PathLike[str] | None = "lexicon",
     stanza: Mapping[str, str] | None = None,
     threads: int | None = None,
+    parties: str | PathLike[str] | Mapping[str, Any] | None = None,
 ) -> Kit:
     """A kit, from what is on this machine; the network is never used.
 
@@ -222,13 +220,15 @@ def load(
         kinds: the kinds of quotes wanted; without "indirect" only paragraphs with quotation marks are read, which is
             faster.
         stance: what judges stances: "lexicon", words and phrases; the path of a trained classifier's folder; None
-    find, table = _parties(parties)
             leaves stances out.
         stanza: packages of Stanza's to use in place of quotekit's layers, by processor:
             ``{"tokenize": "combined"}``; they must be on this machine already.
         threads: how many threads torch may use in this process; None leaves it as it is.
+        parties: your own table of actors, with their names, camps and ties: the path of a TOML file, or a mapping of
+            the same form; None for none.
 
     Raises:
+        InputError: if the table of actors cannot be read or contradicts itself; names the line.
         ModelNotFoundError: if a model or package is not on this machine; says what is.
         SettingError: if an argument is none of these.
     """
@@ -248,13 +248,14 @@ def load(
         _at_least_one("threads", threads)
     from quotekit.quotes import Quotes
 
+    find, table = _parties(parties)
     steps: list[tuple[str, Step]] = [("marks", find_marks), ("tokens", Tokens(stanza, threads))]
     reader = None if reader is None else fspath(reader)
     if reader is not None:
         from quotekit.reading.step import Reading
 
         steps.append(("reading", Reading(model, reader, marked_only=QuoteKind.INDIRECT not in wanted)))
-    steps += [("quotes", Quotes(wanted)), ("parties", find)]
+    steps += [("quotes", Quotes(wanted)), ("parties", find_parties)]
     stance = None if stance is None else fspath(stance)
     if stance == "lexicon":
         from quotekit.stance import find_stances

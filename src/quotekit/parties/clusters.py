@@ -34,13 +34,12 @@ class Cluster:
         described: it has no name but a description.
         titled: how many of its mentions by surname alone had a title; bare: how many had none.
         last: the word index of its last mention so far, while mentions are linked in order.
-    """
         actor, camp: its id and camp in the user's own table, or None.
+    """
 
     kind: PartyKind
     names: dict[str, int] = attrs.field(factory=dict)
     spans: list[Span] = attrs.field(factory=list)
-    told: set[str] = attrs.field(factory=set)
     roles: dict[str, Span] = attrs.field(factory=dict)
     genders: Counter[str] = attrs.field(factory=Counter)
     plural: bool = False
@@ -57,9 +56,9 @@ class Cluster:
     bare: int = 0
     last: int = -1
     fixed_name: str = ""
-
     actor: str | None = None
     camp: str | None = None
+
     @property
     def gender(self) -> str:
         """Its gender as far as known: "m", "f" or ""."""
