@@ -255,7 +255,7 @@ def load(
         from quotekit.reading.step import Reading
 
         steps.append(("reading", Reading(model, reader, marked_only=QuoteKind.INDIRECT not in wanted)))
-    steps += [("quotes", Quotes(wanted)), ("parties", find_parties)]
+    steps += [("quotes", Quotes(wanted)), ("parties", find)]
     stance = None if stance is None else fspath(stance)
     if stance == "lexicon":
         from quotekit.stance import find_stances
