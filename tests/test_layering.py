@@ -13,7 +13,7 @@ import quotekit
 SOURCE = Path(quotekit.__file__).parent
 LAYERS = [
     {"errors", "spans", "lexicons"},
-    {"values", "articles", "replacing"},
+    {"values", "articles", "replacing", "workers"},
     {"draft"},
     {"text"},
     {"models"},
@@ -23,7 +23,10 @@ LAYERS = [
     {"stance"},
     {"report"},
     {"exports", "interop"},
+    {"evaluation"},
+    {"streams"},
     {"kit"},
+    {"corpus"},
     {"__init__"},  # the package itself: its version, its re-exports
     {"cli", "training"},  # training imports what it trains, never the reverse
     {"__main__"},

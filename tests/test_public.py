@@ -73,6 +73,7 @@ ERRORS = [
     errors.ModelNotFoundError("a"),
     errors.ModelDamagedError("a"),
     errors.ExtraMissingError("a", "b"),
+    errors.WorkerError("a"),
 ]
 
 
@@ -91,6 +92,7 @@ def test_errors_survive_pickling(error: Exception) -> None:
         (errors.ModelNotFoundError, FileNotFoundError),
         (errors.ModelDamagedError, ValueError),
         (errors.ExtraMissingError, ImportError),
+        (errors.WorkerError, RuntimeError),
     ],
 )
 def test_errors_are_what_one_would_catch(error: type[Exception], builtin: type[Exception]) -> None:

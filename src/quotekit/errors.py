@@ -50,3 +50,7 @@ class ExtraMissingError(QuotekitError, ImportError):
 
     def __str__(self) -> str:
         return f"{self.feature} needs an optional dependency: pip install 'quotekit[{self.extra}]'"
+
+
+class WorkerError(QuotekitError, RuntimeError):
+    """Worker processes cannot be kept running; says how they ended."""

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import platform
-import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from itertools import chain
 from operator import length_hint
 from os import PathLike, fspath
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+from typing import Any, Literal, TypeVar, overload
 
 import attrs
 
+from quotekit import streams
 from quotekit.draft import Draft, Step
 from quotekit.errors import ModelNotFoundError, SettingError
 from quotekit.report import Report
 from quotekit.text import find_marks
 from quotekit.values import QuoteKind
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
 
 Text = str | Mapping[str, Any]
 """An article: its text, or a mapping with ``text`` and, if wanted, ``id``."""
@@ -67,7 +65,7 @@ class Kit:
         Raises:
             SettingError: if the text is no string, or the id neither a string nor None.
         """
-        return self._run([_draft(text, id)])[0]
+        return Report.of(streams.through(self.steps, [_draft(text, id)])[0])
 
     @overload
     def pipe(
@@ -100,16 +98,21 @@ class Kit:
     ) -> Iterator[Any]:
         """The reports on many articles, in order, as they are done; nothing is kept, so there may be millions.
 
+        One article stops no other: where a step raises, or a worker process dies of an article again and again, there
+        is a report without quotes whose note, of code "failed", says why. What the articles' source raises is raised
+        after the reports on those before.
+
         Args:
             texts: strings, or mappings with ``text`` and, if wanted, ``id``.
             batch_size: how many articles are read ahead and handed on together.
-            workers: processes; with more than one, each loads the kit itself. A script that asks for them needs
-                ``if __name__ == "__main__":`` around its work.
+            workers: processes; with more than one, each loads the kit itself, and one that dies is replaced. A script
+                that asks for them needs ``if __name__ == "__main__":`` around its work.
             progress: show a progress bar on standard error.
             as_tuples: the texts are pairs of an article and anything else; so are the results.
 
         Raises:
             SettingError: if an argument or an article is not as described.
+            WorkerError: if worker processes cannot be kept running.
         """
         for name, number in (("batch_size", batch_size), ("workers", workers)):
             _at_least_one(name, number)
@@ -121,48 +124,19 @@ class Kit:
         self, texts: Iterable[Any], batch_size: int, workers: int, progress: bool, as_tuples: bool
     ) -> Iterator[Any]:
         keys: deque[Any] = deque()
-        drafts = _drafts(texts, keys if as_tuples else None)
-        reports = self._here(drafts, batch_size) if workers == 1 else self._spread(drafts, batch_size, workers)
-        if progress:
-            from tqdm.auto import tqdm
+        batches = streams.batched(_drafts(texts, keys if as_tuples else None), batch_size)
+        with closing(self.stream(batches, workers)) as stream:
+            reports: Iterable[Report] = chain.from_iterable(stream)
+            if progress:
+                from tqdm.auto import tqdm
 
-            reports = tqdm(reports, total=length_hint(texts) or None, unit=" articles")
-        for report in reports:
-            yield (report, keys.popleft()) if as_tuples else report
+                reports = tqdm(reports, total=length_hint(texts) or None, unit=" articles")
+            for report in reports:
+                yield (report, keys.popleft()) if as_tuples else report
 
-    def _here(self, drafts: Iterator[Draft], batch_size: int) -> Iterator[Report]:
-        while batch := list(islice(drafts, batch_size)):
-            yield from self._run(batch)
-
-    def _spread(self, drafts: Iterator[Draft], batch_size: int, workers: int) -> Iterator[Report]:
-        from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import get_context
-        from multiprocessing.reduction import ForkingPickler
-
-        try:
-            ForkingPickler.dumps(self)
-        except Exception as error:  # whatever a step of the user's raises when it is packed
-            raise SettingError(
-                f"a step cannot go to other processes ({error}): define it at the top of a module, or use workers=1"
-            ) from error
-        # Spawned, not forked: torch's threads do not survive a fork.
-        pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_start_worker, initargs=(self,))
-        waiting: deque[Future[list[Report]]] = deque()
-        try:
-            while batch := list(islice(drafts, batch_size)):
-                waiting.append(pool.submit(_work, batch))
-                if len(waiting) > 2 * workers:
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-    def _run(self, drafts: list[Draft]) -> list[Report]:
-        for _, step in self.steps:
-            batch: Callable[[Sequence[Draft]], list[Draft]] | None = getattr(step, "batch", None)
-            drafts = [step(draft) for draft in drafts] if batch is None else batch(drafts)
-        return [Report.of(draft) for draft in drafts]
+    def stream(self, batches: Iterable[Sequence[Draft]], workers: int = 1) -> Generator[list[Report], None, None]:
+        """The reports of each batch, in order, as they are done: ``pipe`` for those who make the batches themselves."""
+        return streams.stream(self.steps, batches, workers, self.settings.threads)
 
     def replace(self, **steps: Step) -> Kit:
         """The kit with other callables for the steps named: ``kit.replace(stance=my_step)``.
@@ -359,18 +333,3 @@ def _drafts(texts: Iterable[Any], keys: deque[Any] | None) -> Iterator[Draft]:
 def _at_least_one(name: str, number: object) -> None:
     if not isinstance(number, int) or isinstance(number, bool) or number < 1:
         raise SettingError(f"{name} is {number!r}: give a whole number from 1")
-
-
-_worker_kit: Kit
-
-
-def _start_worker(kit: Kit) -> None:
-    global _worker_kit
-    _worker_kit = kit
-    torch = sys.modules.get("torch")
-    if torch is not None and kit.settings.threads is None:
-        torch.set_num_threads(1)  # the processes share the cores already
-
-
-def _work(drafts: list[Draft]) -> list[Report]:
-    return _worker_kit._run(drafts)
