@@ -204,3 +204,15 @@ def test_pairs_nobody_has_read() -> None:
     assert [(line["target"], line["holder"], line["label"]) for line in unread(draft)] == [
         ("Bram Tolo", "Orla Finch", None)
     ]
+
+
+def test_each_kind_of_words_has_its_own_temperature() -> None:
+    """The factor of a sentence makes it surer and leaves quotes alone; without kinds all are quotes."""
+    import torch
+
+    from quotekit.stance.blend import Blend
+
+    scores = torch.tensor([[1.0, 0.0, 0.0]] * 3)
+    quote, sentence, directed = Blend(1.0, 0.0, 3.0, 0.1)(scores, [0.0] * 3, list(Kind)).max(1).values.tolist()
+    assert directed < quote < sentence
+    assert Blend(1.0, 0.0, 3.0, 0.1)(scores, [0.0] * 3).max(1).values.tolist() == [pytest.approx(quote)] * 3

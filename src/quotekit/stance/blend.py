@@ -8,22 +8,36 @@ import attrs
 import torch
 from torch import Tensor
 
+from quotekit.stance.rows import Kind
+
 
 @attrs.frozen
 class Blend:
-    """Two factors before the softmax, fitted on articles that the classifier was not trained on.
+    """Factors before the softmax, fitted on articles and sentences that the classifier was not trained on.
 
     Attributes:
-        classifier: factor on the classifier's scores (one over the temperature).
+        classifier: factor on the classifier's scores of quotes (one over the temperature; Guo et al. 2017).
         lexicon: factor on the lexicon's evidence, which speaks for "favor" above zero and for "against" below.
+        sentences: factor on the scores of sentences as their writer puts them.
+        directed: factor on the scores of sentences that tell of a holder.
     """
 
     classifier: float = 1.0
     lexicon: float = 0.0
+    sentences: float = 1.0
+    directed: float = 1.0
 
-    def __call__(self, scores: Tensor, evidence: Sequence[float]) -> Tensor:
-        """Probabilities (questions, labels) from scores of the same shape and the lexicon's score of each question."""
-        return (self.classifier * scores + self.lexicon * squashed(evidence)).softmax(1)
+    def __call__(self, scores: Tensor, evidence: Sequence[float], kinds: Sequence[Kind] | None = None) -> Tensor:
+        """Probabilities (questions, labels).
+
+        Args:
+            scores: of the same shape.
+            evidence: the lexicon's score of each question.
+            kinds: what is judged in each; None where all are quotes.
+        """
+        factors = {Kind.QUOTE: self.classifier, Kind.SENTENCE: self.sentences, Kind.DIRECTED: self.directed}
+        own = torch.tensor([factors[kind] for kind in kinds or [Kind.QUOTE] * len(scores)]).reshape(-1, 1)
+        return (own * scores + self.lexicon * squashed(evidence)).softmax(1)
 
 
 def squashed(evidence: Sequence[float]) -> Tensor:

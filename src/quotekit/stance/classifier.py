@@ -126,7 +126,7 @@ class Classifier:
             asked: pages and questions about them.
             evidence: the lexicon's score of each question.
         """
-        found: list[list[float]] = self.blend(self.scores(asked), evidence).tolist()
+        found: list[list[float]] = self.blend(self.scores(asked), evidence, [q.kind for _, q in asked]).tolist()
         return found
 
 

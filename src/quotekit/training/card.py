@@ -50,21 +50,25 @@ Made {date} by `quotekit.training.stance_release` on {machine}.
 
 ## What it is
 
-An encoder of six layers (384 wide, 22.7 million parameters) over the words of a quote, some of their paragraph around
-them, and the speaker; markers stand around the quote's words and around the mentions of the target. From the states of
-[CLS] and of the target's markers two layers tell against, favor and neutral. It started from all-MiniLM-L6-v2
-(Apache-2.0; Wang et al. 2020, Reimers & Gurevych 2019). {names}
+An encoder of {encoder} over the words of a quote, some of their paragraph around
+them, and the speaker; markers stand around the quote's words and around the mentions of the target. From the
+states of [CLS] and of the target's markers two layers tell against, favor and neutral. It started from
+{start}. {names}
 
-Its scores and the evidence of quotekit's lexicon become probabilities by a weighted sum and a softmax ({blend}),
-fitted on {held} articles kept back from the training.
+Its scores and the evidence of quotekit's lexicon become probabilities by a weighted sum and a softmax (factors:
+{blend}), fitted on {held} articles kept back from the training and on half of the sentences kept back.
 
 ## What it was trained on
 
 - Stances read for quotekit in quotes of PolNeAR v1 (Newell, Margolin & Ruths, LREC 2018), the training part: US
   political news of 2015-16. The repository of PolNeAR states no licence (its setup script says MIT).
 - NewsMTSC (Hamborg & Donnay 2021, MIT), the training part but for a tenth of the sentences: the writer's stance toward
-  a person in a sentence. A mark at the start of each row says which of the two it is.
+  a person in a sentence.
+- DSE (Park et al. 2021, free to use when cited), the training part without sentences that stand in another part: what a
+  sentence tells of the stance of one actor toward another; if the settings give it a share above 0.
 
+A mark at the start of each row says which of the three it is.
+{teacher}
 In {masked} per cent of the rows each epoch the target's names were replaced by a mask, in {holder} per cent the
 holder's.
 
@@ -76,7 +80,8 @@ holder's.
 ## Figures
 
 Quote and target given, F1 in per cent, with the weights as they ship. Dev: 32 articles of PolNeAR's dev part, never
-trained on; sentences: the tenth of NewsMTSC kept back. Calibration errors: ten bins of equal width.
+trained on; sentences: the tenth of NewsMTSC kept back; directed sentences: DSE's valid part. Calibration errors: ten
+bins of equal width.
 
 | | |
 | --- | --- |

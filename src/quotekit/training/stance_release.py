@@ -1,6 +1,6 @@
 """Make the stance classifier's folder from a finished training run: fit the probabilities, measure, write.
 
-usage: python -m quotekit.training.stance_release --run OUT --data FOLDER --start FOLDER --to FOLDER --version VERSION
+usage: python -m quotekit.training.stance_release --run OUT --data FOLDER --vocabulary FILE --to FOLDER --version V
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import attrs
 import torch
 from safetensors.torch import load_file
 from torch import Tensor
@@ -33,34 +34,48 @@ from quotekit.training.stance_pairs import Example
 from quotekit.training.stance_split import split
 
 MASKED = "Names of the target are masked: who somebody is does not decide what is said of him."
-FOLDERS = ("data", "start", "out", "found", "go_on")
+FOLDERS = ("data", "start", "vocabulary", "out", "found", "go_on", "taught")
+STARTS = {
+    False: "all-MiniLM-L6-v2 (Apache-2.0; Wang et al. 2020, Reimers & Gurevych 2019)",
+    True: "all-mpnet-base-v2 (Apache-2.0; Song et al. 2020, Reimers & Gurevych 2019)",
+}
+TAUGHT = """
+Beside the labels it learned from the scores of a larger net of the same kind (started from all-mpnet-base-v2,
+Apache-2.0, and trained on the same pairs), also on pairs of quote and target that quotekit found in the articles of the
+training part that nobody had read for stances (Hinton, Vinyals & Dean 2015).
+"""
 READ = "It reads names as they are."
 
 
 def main() -> None:
     """Fit, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("run", "data", "start", "to"):
+    for name in ("run", "data", "vocabulary", "to"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--version", required=True)
     parser.add_argument("--names", choices=("masked", "read"), default="masked")
     given = parser.parse_args()
     torch.set_num_threads(1)
     run = json.loads((given.run / "last.json").read_text())
-    net = StanceNet(EncoderSize(**run["size"]))
-    net.load_state_dict(package.grown(package.shrunk(load_file(given.run / "last.safetensors"))))  # as it will be read
-    vocabulary = Vocabulary(given.start / "tokenizer.json")
+    size = EncoderSize(**run["size"])
+    stored = package.shrunk(load_file(given.run / "last.safetensors"))
+    net = StanceNet(size)
+    net.load_state_dict(package.grown(stored))  # as it will be read
+    vocabulary = Vocabulary(given.vocabulary)
     masked = given.names == "masked"
     parts = split(given.data, vocabulary, int(run["options"]["held"]))
     net.encoder.to(arithmetic())
     classifier = Classifier(net, vocabulary, masked=masked)
-    held = parts["held quotes"]
-    classifier.blend = fit(scored(classifier, held), held)
+    classifier.blend = fitted(classifier, parts)
     figures = measured(classifier, parts)
+    weights = sum(tensor.numel() for tensor in net.parameters()) / 1e6
     card = STANCE_CARD.format(
         version=given.version,
         date=datetime.date.today().isoformat(),
         machine=f"{platform.machine()}, Python {platform.python_version()}, torch {torch.__version__}",
+        encoder=f"{size.layers} layers ({size.hidden} wide, {weights:.1f} million parameters)",
+        start=STARTS[bool(size.buckets)],
+        teacher=TAUGHT if run["options"].get("taught") else "",
         settings="\n".join(f"- {key}: {value}" for key, value in run["options"].items() if key not in FOLDERS),
         epoch=run["epoch"] + 1,
         figures="\n".join(f"| {key} | {value} |" for key, value in figures.items()),
@@ -68,12 +83,22 @@ def main() -> None:
         masked=round(100 * run["options"]["masked"]),
         holder=round(100 * run["options"]["holder_masked"]),
         names=MASKED if masked else READ,
-        blend=f"the classifier's scores times {classifier.blend.classifier}, the lexicon's times "
-        f"{classifier.blend.lexicon}",
+        blend=", ".join(f"{name} {factor}" for name, factor in attrs.asdict(classifier.blend).items()),
     )
-    net.load_state_dict(package.grown(package.shrunk(load_file(given.run / "last.safetensors"))))
+    net.load_state_dict(package.grown(stored))
     net.float()
-    save(Layout(given.to), classifier, (given.start / "tokenizer.json").read_bytes(), card, given.version, figures)
+    save(Layout(given.to), classifier, given.vocabulary.read_bytes(), card, given.version, figures)
+
+
+def fitted(classifier: Classifier, parts: dict[str, list[Example]]) -> Blend:
+    """The factors fitted on what was kept back: articles, the first half of the sentences of either kind."""
+    quotes = parts["held quotes"]
+    blend = fit(scored(classifier, quotes), quotes)
+    others = {}
+    for field, part in (("sentences", "held sentences"), ("directed", "held directed")):
+        half = parts[part][: len(parts[part]) // 2]
+        others[field] = fit(scored(classifier, half), half).classifier
+    return attrs.evolve(blend, **others)
 
 
 def scored(classifier: Classifier, examples: Sequence[Example]) -> Tensor:
@@ -101,12 +126,18 @@ def fit(scores: Tensor, examples: Sequence[Example]) -> Blend:
 def measured(classifier: Classifier, parts: dict[str, list[Example]]) -> dict[str, float]:
     """Macro F1 in per cent, calibration error, pairs a second."""
     figures: dict[str, float] = {}
-    for name, key in (("dev quotes", "dev"), ("held sentences", "sentences")):
-        examples = parts[name]
+    half = {part: examples[len(examples) // 2 :] for part, examples in parts.items()}
+    for examples, key in (
+        (parts["dev quotes"], "dev"),
+        (parts["held sentences"], "sentences"),
+        (half["held sentences"], "sentences' second half"),
+        (half["held directed"], "directed sentences' second half"),
+    ):
         began = time.process_time()
         scores = scored(classifier, examples)
         seconds = time.process_time() - began
-        found = classifier.blend(scores, [one.evidence for one in examples])
+        kinds = [one.question.kind for one in examples]
+        found = classifier.blend(scores, [one.evidence for one in examples], kinds)
         best = found.max(1)
         guessed, gold = best.indices.tolist(), [one.label for one in examples]
         score, each = macro(gold, guessed)
