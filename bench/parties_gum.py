@@ -3,10 +3,10 @@
 Usage: python bench/parties_gum.py DATA [--file gum-news.jsonl] [--eval FOLDER] [--wrong N] [--reader none]
 
 DATA/FILE holds articles with attributions, some with a speaker: a name chosen by coreference, and the spans of all
-mentions of that party. An attribution is found if a quote matches its content by intersection over union as in the scorer
-of parties (FOLDER, default: DATA/../eval) or, as contents there end with their sentence, holds it whole. Of those found with
-a speaker: "named", the party's name is the speaker's name after normalisation; "right", a name or alias of the party is the
-speaker's name or a mention of it that is no pronoun. ``--wrong N`` shows N of those that are not right.
+mentions of that party. An attribution is found if a quote matches its content by intersection over union as in the
+scorer of parties (FOLDER, default: DATA/../eval) or, as contents there end with their sentence, holds it whole. Of
+those found with a speaker: "named", the party's name is the speaker's name after normalisation; "right", a name or
+alias of the party is the speaker's name or a mention of it that is no pronoun. ``--wrong N`` shows N that are not.
 """
 
 from __future__ import annotations

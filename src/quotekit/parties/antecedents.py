@@ -12,6 +12,7 @@ from quotekit.parties.mentions import Form
 from quotekit.values import PartyKind, Quote
 
 _AHEAD = 12  # mentions looked at behind a pronoun for a name that comes only later
+_BODY = -1.5  # what speaks against an organisation as what "they" means
 _APPOSITION = 20  # words between a name and the "who" that belongs to it
 
 
@@ -32,11 +33,7 @@ class Antecedents:
         if gender := pronouns.gender_of(pronoun):
             return self.person(index, gender, inside)
         if pronoun in pronouns.PLURAL:
-            return (
-                self._pair(index)
-                or focus.find(index, pronouns.is_many, inside=inside)
-                or (focus.find(index, pronouns.is_thing, inside=inside))
-            )
+            return self._pair(index) or self._many(index, inside)
         if pronoun in pronouns.THING:
             return focus.find(index, pronouns.is_thing, inside=inside)
         if pronoun in pronouns.RELATIVE:
@@ -56,6 +53,20 @@ class Antecedents:
             if mention.form is Form.PERSON and cluster.gender in ("", gender) and not words[mention.first].quoted:
                 return cluster
         return None
+
+    def _many(self, index: int, inside: frozenset[Cluster]) -> Cluster | None:
+        """The group, or else the body, that "they" at a word means."""
+        focus = self.cast.focus
+
+        def fits(cluster: Cluster) -> bool:
+            return pronouns.is_many(cluster) or cluster.kind is PartyKind.ORGANISATION
+
+        def bonus(cluster: Cluster) -> float:
+            return 0.0 if pronouns.is_many(cluster) else _BODY
+
+        return focus.find(index, fits, inside=inside, bonus=bonus) or focus.find(
+            index, pronouns.is_thing, inside=inside
+        )
 
     def _pair(self, index: int) -> Cluster | None:
         """The two or more named together in the sentence before, or earlier in this one: "Ann Lee and Tom Roe"."""

@@ -19,6 +19,7 @@ class Cluster:
     Attributes:
         kind: what it is.
         names: what it is called, as printed, and how often.
+        told: those of them by which the article itself calls it, outside quotes.
         spans: where it is mentioned.
         roles: its titles and offices as printed, with the span of each.
         genders: evidence of its gender.
@@ -39,6 +40,7 @@ class Cluster:
 
     kind: PartyKind
     names: dict[str, int] = attrs.field(factory=dict)
+    told: set[str] = attrs.field(factory=set)
     spans: list[Span] = attrs.field(factory=list)
     roles: dict[str, Span] = attrs.field(factory=dict)
     genders: Counter[str] = attrs.field(factory=Counter)
@@ -67,18 +69,22 @@ class Cluster:
 
     @property
     def name(self) -> str:
-        """The fullest of its names: most words, a full given name before a nickname, then the most frequent."""
+        """The fullest of its names: most words, a full given name before a nickname, then the most frequent.
+
+        Of a person's names with a given name, those the article itself uses come before those only others use.
+        """
         if self.fixed_name:
             return self.fixed_name
         if self.described:
             return next(iter(self.names))
         return max(self.names, key=self._fullness, default="")
 
-    def _fullness(self, name: str) -> tuple[int, bool, int]:
+    def _fullness(self, name: str) -> tuple[bool, int, bool, int]:
         read = names.read(name)
         others = {names.read(other).first for other in self.names}
         formal = any(nick in others for nick in names.nicknames_of(read.first))
-        return len(read.words), formal, self.names[name]
+        told = self.kind is PartyKind.PERSON and len(read.words) > 1 and name in self.told
+        return told, len(read.words), formal, self.names[name]
 
     @property
     def role_words(self) -> set[str]:

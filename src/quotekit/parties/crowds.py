@@ -57,10 +57,19 @@ def _is_crowd(reading: Reading, lexicon: Lexicon, at: int) -> bool:
     )
     if not plural and word.low not in lexicon.crowds:
         return False
+    if word.low in lexicon.crowds_with_article and not _follows_the(reading, at):
+        return False  # "she left", "a poor result"
     if word.capital and not word.first:
         return False
     after = reading.words[at + 1] if at + 1 < len(reading.words) else None
     return after is None or not after.close or not (after.capital or _is_noun(lexicon, after))
+
+
+def _follows_the(reading: Reading, at: int) -> bool:
+    """Whether "the" stands before a word or before the adjective in front of it: "the far left"."""
+    words = reading.words
+    before = [words[k].low for k in range(max(0, at - 2), at) if words[k + 1].close]
+    return bool(before) and (before[-1] == "the" or before[0] == "the")
 
 
 def _is_noun(lexicon: Lexicon, word: Word) -> bool:

@@ -78,7 +78,8 @@ class Lexicon:
         document_kinds: noun of a document -> what its kind is called.
         making: verbs of making and sending documents.
         kinds: noun of an institution -> last words of names that it can mean.
-        crowds: groups without a plural -s that are spoken of; crowd_adjectives: what stands before nouns of groups.
+        crowds: groups without a plural -s that are spoken of; crowds_with_article: those of them that are nouns only
+            after "the"; crowd_adjectives: what stands before nouns of groups.
         unnamed_many: nouns whose plural is of unnamed sources rather than of a group.
         cuts: words that end the head of a description.
         heads, things: last words of names of bodies, and of what is no party.
@@ -131,6 +132,7 @@ class Lexicon:
     making: frozenset[str]
     kinds: dict[str, frozenset[str]]
     crowds: frozenset[str]
+    crowds_with_article: frozenset[str]
     crowd_adjectives: frozenset[str]
     unnamed_many: frozenset[str]
     cuts: frozenset[str]

@@ -25,6 +25,7 @@ _WORDS = {
     "institutions": ("roles", "institutions"),
     "making": ("documents", "making"),
     "crowds": ("roles", "crowds"),
+    "crowds_with_article": ("roles", "crowds_with_article"),
     "crowd_adjectives": ("roles", "crowd_adjectives"),
     "unnamed_many": ("roles", "unnamed_many"),
     "cuts": ("roles", "cuts"),

@@ -268,7 +268,7 @@ class _Namer:
             after = words[j] if j < len(words) and words[j].close and not words[j - 1].owner else None
             attribute = after is not None and not after.capital and lexicon.person_noun(after.low) is not None
             # "former Lee aide": the role is the aide's
-            role_start = start if attribute else self.titles.role_start(i, titled=start > i)
+            role_start = start if attribute else self.titles.role_start(i, j, titled=start > i)
             role_words = [word.low for word in words[role_start:start]]
             if all(word in lexicon.honorifics for word in role_words):
                 roles: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from quotekit.parties.forms import plain
 from quotekit.parties.groups import Groups
 from quotekit.parties.mentions import Mention
 from quotekit.parties.names import Name
+from quotekit.parties.spellings import Surnames
 from quotekit.values import PartyKind
 
 _NAMESAKES = 20  # persons of one surname that a name is compared with
@@ -87,13 +88,25 @@ class Persons:
                 self.groups.join(mention, chosen)
             elif not found:
                 loose.setdefault(name.last, []).append(mention)
+        surnames = Surnames(self.groups.clusters)
         for word, of_one in loose.items():
-            if self._is_person(word, of_one):
+            meant = surnames.misspelt(word, of_one[0].span.start) if self._may_be_misspelt(word, of_one) else None
+            if meant is not None:
+                for mention in of_one:
+                    self.groups.join(mention, meant)
+            elif self._is_person(word, of_one):
                 cluster = self.groups.new(PartyKind.PERSON)
                 if gender := self.lexicon.given.get(word):
                     cluster.genders[gender] += 1
                 for mention in of_one:
                     self.groups.join(mention, cluster)
+
+    def _may_be_misspelt(self, word: str, mentions: list[Mention]) -> bool:
+        """Whether a single capitalised word is no word that means something else, nor a family: "the Holms"."""
+        lexicon = self.lexicon
+        known = word in self.reading.lower or word in lexicon.given or word in lexicon.ordinary
+        family = any(m.first > 0 and self.reading.words[m.first - 1].low == "the" for m in mentions)
+        return not (known or family) and word not in lexicon.plurals and word not in lexicon.nouns
 
     def _is_person(self, word: str, mentions: list[Mention]) -> bool:
         """Whether a single capitalised word is a person's name."""

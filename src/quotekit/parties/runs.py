@@ -117,13 +117,19 @@ class Runs:
             j += n
         return j
 
+    def _is_abbreviated(self, i: int, j: int) -> bool:
+        """Whether the word before j has the stop of an abbreviation, or of an initial inside a name: "Ann D." Lee."""
+        before = self.words[j - 1]
+        initial = j - i > 1 and len(before.text) == 2 and before.text[0].isupper() and before.text[1] == "."
+        return before.low in self.lexicon.abbreviations or initial
+
     def _more(self, i: int, j: int) -> int:
         """How many words from j on belong to the run that begins at i."""
         words, lexicon = self.words, self.lexicon
         before, word = words[j - 1], words[j]
         if j not in self.sources and {i, j - 1} & self.sources and before.sentence in self.reading.headings:
             return 0
-        if before.owner or (word.sentence != before.sentence and before.low not in lexicon.abbreviations):
+        if before.owner or (word.sentence != before.sentence and not self._is_abbreviated(i, j)):
             return 0
         if not word.close:
             if word.near and before.low in lexicon.given and self._is_nickname(j):

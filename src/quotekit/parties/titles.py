@@ -9,6 +9,7 @@ from quotekit.parties.runs import Runs
 from quotekit.parties.words import Reading
 
 _LONGEST = 8  # words of a role before a name
+_NAME = 3  # words of a name behind what its title is of
 
 
 class Titles:
@@ -26,7 +27,7 @@ class Titles:
     def name_start(self, i: int, j: int) -> int:
         """Where the name itself starts in the run from i to j, after titles, offices, demonyms and party labels."""
         words, lexicon = self.words, self.lexicon
-        start = k = i + (self._phrase_over(i) or self._state_over(i, j))
+        start = k = i + (self._phrase_over(i) or self._state_over(i, j) or self._field_over(i, j))
         while k < j:
             word = words[k]
             n = self.runs.phrase_at(lexicon.phrases, k)
@@ -58,6 +59,16 @@ class Titles:
         n = self.runs.phrase_at(self.lexicon.state_phrases, i, printed=True)
         return n if n and i + n < j and self._title_to(i) is not None else 0
 
+    def _field_over(self, i: int, j: int) -> int:
+        """How many words from i on say what the title before them is of: "director of" Public Works Ann Lee."""
+        words = self.words
+        given = next((k for k in range(i + 1, j - 1) if words[k].low in self.lexicon.given), None)
+        if given is None or j - given > _NAME or words[i].low in self.lexicon.given or self.ends_as_body(j):
+            return 0
+        if words[i - 1].low == "the" or any(self._is_role(words[k].low) for k in range(i, given)):
+            return 0  # "a spokesman for House Speaker Ann Lee"
+        return given - i if self._title_to(i) is not None else 0
+
     def _title_to(self, i: int) -> int | None:
         """The index of the title before "to", "of" or "for" (the) at a word; None if there is none."""
         words = self.words
@@ -76,6 +87,8 @@ class Titles:
             return True
         if k + 1 >= j:
             return False
+        if leads and k + 2 < j and lexicon.person_noun(word.low) and self.words[k + 1].low in lexicon.given:
+            return not self.ends_as_body(j)  # "Marine Jack Holm", though Marine is a given name too
         single = lexicon.plurals.get(word.low, word.low) == word.low  # "Harbor Workers League" has no title
         if (
             single
@@ -98,10 +111,11 @@ class Titles:
     def _given_before(self, i: int, k: int) -> bool:
         return any(self.words[m].low in self.lexicon.given for m in range(i, k))
 
-    def role_start(self, i: int, *, titled: bool) -> int:
-        """The index of the first word of the lower-case role before the run that begins at i, with a title or not."""
+    def role_start(self, i: int, end: int, *, titled: bool) -> int:
+        """The index of the first word of the lower-case role before the run from i to end, with a title or not."""
         lexicon = self.lexicon
-        title = self._title_to(i) if self.runs.phrase_at(lexicon.state_phrases, i, printed=True) else None
+        of_state = self.runs.phrase_at(lexicon.state_phrases, i, printed=True)
+        title = self._title_to(i) if of_state or self._field_over(i, end) else None
         if title is not None:
             return self._role_before(title, seen=True)
         back = next((n for n in range(1, min(i, 3) + 1) if self.runs.phrase_at(lexicon.phrases, i - n) > n), 0)

@@ -211,12 +211,18 @@ def read(draft: Draft, lexicon: Lexicon) -> Reading:
 
 
 def _headings(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
-    """Numbers of the sentences of four long words and more in which all words but small ones are capitalised."""
+    """Numbers of the sentences of four long words and more in which all words but small ones are capitalised.
+
+    None of them is in a paragraph with another sentence that is no heading: "Look at Judge Ann Lee. She said no."
+    """
     capital: dict[int, int] = {}
     told: set[int] = set()
+    paragraphs: dict[int, int] = {}
     for word in words:
+        paragraphs.setdefault(word.sentence, word.paragraph)
         if word.capital:
             capital[word.sentence] = capital.get(word.sentence, 0) + (len(word.text) > 3)
         elif word.text[0].isalpha() and (word.low not in lexicon.ordinary or word.low in _NARRATED):
             told.add(word.sentence)
-    return frozenset(s for s, n in capital.items() if n >= 4 and s not in told)
+    narrated = {paragraphs[sentence] for sentence in told}
+    return frozenset(s for s, n in capital.items() if n >= 4 and s not in told and paragraphs[s] not in narrated)
