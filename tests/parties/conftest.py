@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import attrs
 import pytest
 
 from quotekit.draft import Draft
 from quotekit.parties import find_parties
+from quotekit.parties.step import Parties
+from quotekit.parties.table import read as read_table
 from quotekit.quotes import find_quotes
 from quotekit.text import marks, sentences, tokens
 from quotekit.values import Party
@@ -40,8 +43,8 @@ class Article:
         return {(tie.relation.value, names[tie.party]) for tie in self.parties[name].affiliations}
 
 
-def read_article(text: str) -> Article:
-    """The text through marks, tokens, quotes and parties, without stanza."""
+def read_article(text: str, table: Mapping[str, Any] | None = None) -> Article:
+    """The text through marks, tokens, quotes and parties, without stanza; with the user's own table of actors."""
     found = marks.find(text)
     draft = Draft(
         text,
@@ -49,10 +52,11 @@ def read_article(text: str) -> Article:
         stretches=found.stretches,
         sentences=sentences.read(tokens.tokenize(text)),
     )
-    return Article(find_parties(find_quotes(draft)))
+    find = find_parties if table is None else Parties(read_table(table))
+    return Article(find(find_quotes(draft)))
 
 
 @pytest.fixture(scope="session")
-def read() -> Callable[[str], Article]:
+def read() -> Callable[..., Article]:
     """Reads a text into parties and speakers."""
     return read_article

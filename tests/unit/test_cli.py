@@ -161,7 +161,7 @@ def test_rules_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(quotekit.cli.commands, "load", lambda **settings: asked.append(settings) or small)
     for options in ([], ["--rules"]):
         assert run("annotate", "-", *options, given=GOOD).exit_code == 0
-    assert asked == [{}, {"reader": None}]
+    assert asked == [{"reader": "default", "parties": None}, {"reader": None, "parties": None}]
 
 
 def test_the_schema_is_printed() -> None:
@@ -198,3 +198,31 @@ def test_the_command_itself(tmp_path: Path) -> None:
         cwd=tmp_path,
     )
     assert "Ann Lee" in done.stdout
+
+
+CAMPS = '[actors.lee]\nname = "Ann Lee"\ncamp = "town"\n'
+
+
+def test_a_table_of_actors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With --parties, the actors of the table stand in the records with their ids and camps."""
+    monkeypatch.chdir(tmp_path)
+    Path("camps.toml").write_text(CAMPS)
+    result = run("annotate", "-", "--rules", "--parties", "camps.toml", given="“No,” Ann Lee said.".encode())
+    assert result.exit_code == 0
+    assert [(party["actor"], party["camp"]) for party in json.loads(result.stdout)["parties"]] == [("lee", "town")]
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [(None, "No such file"), (CAMPS + 'cmap = "x"\n', "camps.toml:4: actors.lee.cmap: unknown key")],
+)
+def test_a_table_that_cannot_be_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: str | None, message: str
+) -> None:
+    """A table that is missing or wrong is bad usage: it is named, and nothing is read or written."""
+    monkeypatch.chdir(tmp_path)
+    if table:
+        Path("camps.toml").write_text(table)
+    result = run("annotate", "-", "-o", "out.jsonl", "--rules", "--parties", "camps.toml", given=b"One.")
+    assert (result.exit_code, Path("out.jsonl").exists()) == (2, False)
+    assert message in result.stderr.replace("\n", " ")

@@ -36,8 +36,16 @@ def quotekit() -> None:
 @click.option("--progress", is_flag=True, help="Show a progress bar on standard error.")
 @click.option("--rules", is_flag=True, help="Read by rules alone, without the Reader: faster, finds less.")
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to use.")
+@click.option("--parties", metavar="TABLE", help="TOML file of your own actors: names, camps, ties.")
 def annotate(
-    inputs: tuple[str, ...], out: str, form: str | None, text: bool, progress: bool, rules: bool, workers: int
+    inputs: tuple[str, ...],
+    out: str,
+    form: str | None,
+    text: bool,
+    progress: bool,
+    rules: bool,
+    workers: int,
+    parties: str | None,
 ) -> None:
     """Annotate articles: .txt files, .jsonl with "id" and "text", or - for standard input.
 
@@ -58,7 +66,10 @@ def annotate(
     if out != "-" and not Path(out).absolute().parent.is_dir():
         raise click.UsageError(f"there is no folder {Path(out).parent} to write {Path(out).name} to")
     refused: list[InputError] = []
-    kit = load(reader=None) if rules else load()
+    try:
+        kit = load(reader=None if rules else "default", parties=parties)
+    except InputError as error:  # of the table of actors
+        raise click.UsageError(str(error)) from error
     reports = kit.pipe(
         ({"id": article.id, "text": article.text} for article in _accepted(_read(inputs), refused)),
         workers=workers,

@@ -121,13 +121,13 @@ class Coded:
         form = _FORMS[actor.kind or PartyKind.PERSON]
         same = next((m for m in rivals if m.first == i and m.last == j - 1), None)
         if same is not None:
-            titled = same.form is Form.PERSON and (same.roles or same.gender)
-            if titled and form is not Form.PERSON:
+            if form is not Form.PERSON and same.form is Form.PERSON and (same.roles or same.gender):
                 return None
             if same.form is form or same.form in (Form.STATE, Form.MEMBERS):
                 return same
             return None if wording.key in self.coding.doubtful else self._mention(i, j, form)
-        if wording.key in self.coding.doubtful:
+        titled = form is Form.PERSON and self._is_titled(i)
+        if wording.key in self.coding.doubtful and not titled:
             return None
         for rival in rivals:
             if rival.first >= i and rival.last < j:
@@ -137,11 +137,12 @@ class Coded:
                 return None
         if not rivals and wording.words[0].capital and self._is_part(i, j):
             return None
-        roles = next((m for m in rivals if m.form is form), None)
-        made = self._mention(i, j, form)
-        if roles is None or roles.first < i:
-            return made
-        return attrs.evolve(made, start=min(roles.start, i), roles=roles.roles, gender=roles.gender)
+        part = next((m for m in rivals if m.form is form and m.first >= i), None)
+        if part is not None:
+            return attrs.evolve(
+                self._mention(i, j, form), start=min(part.start, i), roles=part.roles, gender=part.gender
+            )
+        return self._titled(i, j) if titled else self._mention(i, j, form)
 
     def _is_of_name(self, low: str) -> bool:
         """Whether a word before a full name belongs to it: "Mary Ann Lee"."""
@@ -164,6 +165,18 @@ class Coded:
             return before.low in lexicon.given
         titles = before.low in lexicon.titles or lexicon.person_noun(before.low) is not None
         return not (titles or before.low in lexicon.ordinary or before.low in lexicon.calendar)
+
+    def _is_titled(self, i: int) -> bool:
+        """Whether a title stands before a word: "Ms. May"."""
+        before = self.words[i - 1] if i and self.words[i].close else None
+        return before is not None and before.capital and before.low in self.groups.lexicon.titles
+
+    def _titled(self, i: int, j: int) -> Mention:
+        """The mention of a person behind a title that the rules left alone."""
+        title = self.words[i - 1]
+        gender = self.groups.lexicon.honorifics.get(title.low)
+        roles = (title.text,) if gender is None else ()
+        return attrs.evolve(self._mention(i, j, Form.PERSON), start=i - 1, roles=roles, gender=gender or "")
 
     def _mention(self, i: int, j: int, form: Form) -> Mention:
         reading = self.groups.reading

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from quotekit.parties import loading, names
+from quotekit.parties import identity, loading, names
 from quotekit.parties.actors import Actor, Table
 from quotekit.parties.forms import forms
 from quotekit.parties.lexicon import Body, Lexicon, StateForm, phrases_of
@@ -87,10 +87,9 @@ class Coding:
     def person(self, name: str) -> Actor | None:
         """The one person of the table whose full name can be this one: "Ann B. Lee" is Ann Lee, "A. Lee" nobody."""
         read = names.read(name)
-        if len(read.words) < 2 or len(read.first) < 2:
+        if not identity.is_full(read):
             return None
-        known = self.by_surname.get(read.last, ())
-        found = {actor.id: actor for full, actor in known if names.same(read, full)}
+        found = {actor.id: actor for full, actor in self.by_surname.get(read.last, ()) if identity.agree(read, full)}
         return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -157,7 +156,9 @@ def _bodies(actors: Iterable[Actor], lexicon: Lexicon) -> tuple[dict[str, Actor]
                 shared.add(body.id)
         for name in actor.names:
             wording = Wording.of(name)
-            if wording is not None and _is_listed(name) and not wording.is_doubtful(lexicon):
+            if wording is None or not _is_listed(name) or wording.is_doubtful(lexicon):
+                continue
+            if len(wording.words) > 1 or wording.words[0].shouted:
                 bodies.setdefault(tuple(word.text.replace(".", "").replace("’", "'") for word in wording.words), own)
     for id_ in shared:
         del by_body[id_]
@@ -170,6 +171,6 @@ def _surnames(actors: Iterable[Actor]) -> dict[str, tuple[tuple[Name, Actor], ..
         if actor.kind is PartyKind.PERSON:
             for name in actor.names:
                 read = names.read(name)
-                if len(read.words) > 1 and read.first:
+                if identity.is_full(read):
                     found.setdefault(read.last, []).append((read, actor))
     return {surname: tuple(full) for surname, full in found.items()}

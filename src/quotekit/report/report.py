@@ -14,7 +14,7 @@ import msgspec
 from quotekit.draft import Draft
 from quotekit.errors import InputError
 from quotekit.report import record as records
-from quotekit.report.html import fragment
+from quotekit.report.camps import by_camp
 from quotekit.report.matrix import Matrix
 from quotekit.report.table import tables
 from quotekit.spans import Span
@@ -105,6 +105,10 @@ class Report:
     def matrix(self) -> Matrix:
         """Who holds what stance toward whom: holders x targets, over all quotes."""
         return Matrix.of(self.parties, self.stances)
+
+    def by_camp(self) -> Matrix:
+        """The stances summed by camp, holders' camps x targets' camps; empty without a table of actors with camps."""
+        return by_camp(self.parties, self.stances)
 
     def rows(self, table: str = "quotes") -> list[dict[str, Any]]:
         """The rows of a table as plain dicts, to be read by people or made into a data frame; see docs/tables.md.
