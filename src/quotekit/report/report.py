@@ -204,6 +204,8 @@ class Report:
         return tables(self)
 
     def _repr_html_(self) -> str:
+        from quotekit.report.html import fragment  # not before a page is wanted: it brings jinja2
+
         return fragment(self)
 
 
