@@ -45,9 +45,11 @@ def main() -> None:
     classifier = Classifier(net, vocabulary, masked=given.names == "masked")
     parts = split(given.data, vocabulary, int(run["options"]["held"]), given.found)
     found = {}
-    for name, examples in parts.items():
-        if not name.startswith(("train", "unread")):
-            continue
+    # A teacher that never saw a sentence with a holder has no say in those.
+    told = ["train quotes", "train unread", "train sentences"]
+    told += ["train directed"] if run["options"].get("directed") else []
+    for name in told:
+        examples = parts[name]
         clock, rows = time.time(), []
         for at in range(0, min(given.most, len(examples)), AT_ONCE):
             asked = [(one.page, one.question) for one in examples[at : min(given.most, at + AT_ONCE)]]
