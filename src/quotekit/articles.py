@@ -33,8 +33,15 @@ def from_bytes(content: bytes, path: str, id: str | None = None) -> Article:
         raise InputError(_not_utf8(error), path=path, line=line) from error
 
 
-def from_line(line: bytes, path: str, number: int) -> Article:
+def from_line(line: bytes, path: str, number: int, text: str = "text", id: str | None = None) -> Article:
     """The article in a line of JSONL: an object with ``text`` and, if wanted, ``id``; other keys are left alone.
+
+    Args:
+        line: the line.
+        path: its file, for errors.
+        number: its number, for errors.
+        text: the key of the text.
+        id: the key of the id; None takes ``id`` if it is there.
 
     Raises:
         InputError: if there is none in it; names file and line.
@@ -47,11 +54,24 @@ def from_line(line: bytes, path: str, number: int) -> Article:
         raise InputError(f"not JSON ({error}): write one JSON object a line", path=path, line=number) from error
     if not isinstance(value, dict):
         raise InputError('not a JSON object: write {"id": ..., "text": ...}', path=path, line=number)
-    if "text" not in value:
-        raise InputError("the object has no 'text': give the article's text under that key", path=path, line=number)
-    id, text = value.get("id"), value["text"]
+    for key in (text, id):
+        if key is not None and key not in value:
+            raise InputError(
+                f"the object has no {key!r}: give the article's {'text' if key == text else 'id'} under that key",
+                path=path,
+                line=number,
+            )
+    return from_values(value[text], value.get(id or "id"), path, number, text)
+
+
+def from_values(text: object, id: object, path: str, number: int, column: str = "text") -> Article:
+    """The article of a row's values: a text, and an id or None; a whole number will do for an id.
+
+    Raises:
+        InputError: if the text is no string, or the id neither string nor number; names file and row.
+    """
     if not isinstance(text, str):
-        raise InputError(f"'text' is no string but {type(text).__name__}: give one string", path=path, line=number)
+        raise InputError(f"{column!r} is no string but {type(text).__name__}: give one string", path=path, line=number)
     if isinstance(id, int) and not isinstance(id, bool):
         id = str(id)
     if id is not None and not isinstance(id, str):

@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all."""
+"""Files that appear whole or not at all, also when the machine fails."""
 
 from __future__ import annotations
 
@@ -24,11 +24,33 @@ def replacing(path: str | PathLike[str]) -> Iterator[BinaryIO]:
     try:
         with os.fdopen(handle, "wb") as file:
             yield file
+            file.flush()
+            os.fsync(file.fileno())  # else a rename may reach the disk before what is renamed
         mask = os.umask(0)
         os.umask(mask)
         Path(name).chmod(0o666 & ~mask)
         Path(name).replace(target)
+        _sync_folder(target.parent)
     except BaseException:
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def leftover(name: str) -> str | None:
+    """The name that a file was to take, had its writer not been killed; None if it is no such file."""
+    if not (name.startswith(".") and name.endswith(".part")):
+        return None
+    target, _, unique = name[1:].removesuffix(".part").rpartition(".")
+    return target if target and unique else None
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        except OSError:  # some file systems of networks cannot
+            pass
+        finally:
+            os.close(handle)
