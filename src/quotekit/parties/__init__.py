@@ -21,6 +21,7 @@ from quotekit.parties.naming import find_mentions
 from quotekit.parties.persons import Persons
 from quotekit.parties.registry import Registry
 from quotekit.parties.speakers import Speakers
+from quotekit.parties.spokenof import SpokenOf
 
 __all__ = ["find_parties"]
 
@@ -60,7 +61,12 @@ def find_parties(draft: Draft, coding: Coding | None = None) -> Draft:
     cast = Cast(draft, reading, lexicon, groups.of, registry, found)
     speaker = Speakers(cast)()
     contents = [span for quote in draft.quotes for span in quote.contents]
-    spoken_of = crowds.keep(found, reading, contents, {cluster for cluster in speaker.values() if cluster is not None})
+    speaking = {cluster for cluster in speaker.values() if cluster is not None}
+    known = [*registry.clusters, *cast.described]
+    taken = {k for cluster in known for span in cluster.spans for k in range(*reading.within(span))}
+    unread = [mention for mention in mentions if mention not in groups.of]
+    spoken_of, found = SpokenOf(reading, lexicon, registry, taken)(contents, unread, found, speaking)
+    spoken_of += crowds.keep(found, reading, contents, speaking)
     if coded is not None:
         coded.tie()
     parties, ids = parties_of([*registry.clusters, *cast.described, *spoken_of])

@@ -1,21 +1,27 @@
-"""Whom the words inside quotes are about: "he", "she" and "I", "the president", "the company"."""
+"""Whom the words of quotes are about: "he", "she" and "I", "the president", "the company", "his party"."""
 
 from __future__ import annotations
 
 from quotekit.parties import descriptions, pronouns
 from quotekit.parties.cast import Cast
 from quotekit.parties.clusters import Cluster
+from quotekit.parties.forms import form
 from quotekit.parties.references import References
-from quotekit.values import PartyKind, Quote, QuoteKind
+from quotekit.parties.words import Word
+from quotekit.values import PartyKind, Quote, QuoteKind, Relation
 
 _SINGULAR = frozenset("i me my mine myself i'm i've i'll i'd".split())
 _TOGETHER = frozenset("we us our ours ourselves we're we've we'll we'd".split())
 _CONTRACTED = ("'s", "'ll", "'d")
 _LONGEST = 4  # words of a description
+_LATEST = 3  # mentions of a party among which one made twice would be
+_OF_SOMEBODY = frozenset("his her my our".split())
 
 
 class InQuotes:
-    """Adds the mentions inside direct and mixed quotes that are no names; called when all speakers are known.
+    """Adds the mentions in quotes that are no names; called when all speakers are known.
+
+    In retold words the pronouns are the narrator's and were read with the narrative; descriptions are read here.
 
     Args:
         cast: who is on stage.
@@ -29,14 +35,19 @@ class InQuotes:
         """Add the mentions; speaker: the speaker of each quote's id."""
         self.cast.focus.rewind()
         for quote in self.cast.draft.quotes:
-            if quote.kind is QuoteKind.INDIRECT:
-                continue
             for piece in quote.contents:
                 first, end = self.reading.within(piece)
                 for k in range(first, end):
-                    if self.reading.words[k].quoted:
-                        self.cast.focus.advance(k)
-                        self._word(k, end, quote, speaker.get(quote.id))
+                    word, own = self.reading.words[k], speaker.get(quote.id)
+                    self.cast.focus.advance(k)
+                    if word.quoted and quote.kind is not QuoteKind.INDIRECT:
+                        self._word(k, end, quote, own)
+                    elif word.low == "the":
+                        self._description(k, end, quote, own)
+                    if word.low in _OF_SOMEBODY:
+                        self._party_of(k, end, own)
+                    if word.low in ("his", "her"):
+                        self._office_of(k, end, own)
 
     def _word(self, k: int, end: int, quote: Quote, speaker: Cluster | None) -> None:
         word = self.reading.words[k]
@@ -69,7 +80,7 @@ class InQuotes:
             ),
             None,
         )
-        if at is None or any(word.capital or word.owner or not word.close for word in words[k + 1 : at + 1]):
+        if at is None or words[at].capital or any(self._breaks(word) for word in words[k + 1 : at + 1]):
             return
         if at + 1 < end and words[at + 1].close and (words[at + 1].capital or lexicon.person_noun(words[at + 1].low)):
             return
@@ -77,5 +88,43 @@ class InQuotes:
         if d is None or d.plural or words[at].owner:
             return
         found = self.references.known(d, k)
-        if found is not None and found is not speaker:
-            found.add(self.reading.span(k + 1, at))
+        span = self.reading.span(k + 1, at)
+        if found is not None and found is not speaker and span not in found.spans[-_LATEST:]:
+            found.add(span)
+
+    def _breaks(self, word: Word) -> bool:
+        """Whether a word of a phrase belongs to no description of somebody: a possessive, a name but of a place."""
+        placed = (form(word.text),) in self.lexicon.states or form(word.text) in self.lexicon.place_names
+        origin = placed or word.text in self.lexicon.members or form(word.text) in self.lexicon.peoples
+        return word.owner or not word.close or (word.capital and not origin)
+
+    def _office_of(self, k: int, end: int, speaker: Cluster | None) -> None:
+        """The campaign or administration that "her campaign" means."""
+        words, lexicon = self.reading.words, self.lexicon
+        if k + 1 >= end or words[k + 1].low not in lexicon.office_kinds or not words[k + 1].close:
+            return
+        owner = self.cast.focus.find_spoken(k, pronouns.is_person, pronouns.gender_of(words[k].low), frozenset())
+        if owner is None or owner.described or owner is speaker:
+            return
+        span = self.reading.span(k, k + 1)
+        office = self.cast.registry.office(owner, lexicon.office_kinds[words[k + 1].low], span)
+        if span not in office.spans[-_LATEST:]:
+            office.add(span)
+
+    def _party_of(self, k: int, end: int, speaker: Cluster | None) -> None:
+        """The political party that "his party", "my own party" means, if it is known whose party it is."""
+        words, noun = self.reading.words, k + 1
+        if noun < end and words[noun].low == "own":
+            noun += 1
+        if noun >= end or words[noun].low != "party" or not words[noun].close:
+            return
+        gender = pronouns.gender_of(words[k].low)
+        first = words[k].low in _TOGETHER | _SINGULAR
+        owner = speaker if first else self.cast.focus.find_spoken(k, pronouns.is_person, gender, frozenset())
+        if owner is None:
+            return
+        parties = {entry.party for entry in self.lexicon.members.values()}
+        for body, relation, _ in owner.ties:
+            if relation is Relation.BELONGS_TO and body.name in parties and body is not speaker:
+                body.add(self.reading.span(k, noun))
+                return

@@ -1,0 +1,284 @@
+"""Whom quotes speak of without the article naming them: groups by a common noun, states as places, names in passing.
+
+These are parties only because somebody says something of them, so they are looked for in the words of quotes alone,
+when all speakers are known: they change nobody's speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import attrs
+
+from quotekit import lexicons
+from quotekit.parties.clusters import Cluster
+from quotekit.parties.crowds import Crowd
+from quotekit.parties.forms import form
+from quotekit.parties.lexicon import Lexicon, Phrases, phrases_of
+from quotekit.parties.mentions import Form, Mention
+from quotekit.parties.modifiers import first_of
+from quotekit.parties.registry import Registry
+from quotekit.parties.words import Reading
+from quotekit.spans import Span
+from quotekit.values import PartyKind
+
+_CLAUSE = 14  # words of "who have lost their jobs" that are kept in a name
+_DEFINITE = frozenset("the this our".split())
+_OWNERS = frozenset("his her their".split())
+_PHRASE = 4  # words of "of sexual assault" that are
+_GOES_ON = frozenset("who they that we you i he she it not and or have has had are were been be".split())
+_PLACE_BEFORE = frozenset("in at near from".split())
+
+
+@attrs.frozen
+class Nouns:
+    """The nouns of groups that are spoken of, in lower case.
+
+    Attributes:
+        groups: plurals: "companies".
+        collective: without a plural, behind "the": "electorate".
+        phrases: of several words: "middle class"; places: the same as printed: "Wall Street".
+        bodies: of bodies: "the court", "this administration".
+        owned: of groups that are somebody's: "her staff".
+        generic: nouns that alone mean nobody in particular: "people".
+    """
+
+    groups: frozenset[str]
+    collective: frozenset[str]
+    phrases: Phrases
+    places: Phrases
+    bodies: frozenset[str]
+    owned: frozenset[str]
+    generic: frozenset[str]
+
+
+@cache
+def nouns(lang: str = "en") -> Nouns:
+    """The nouns of a language."""
+    words = lexicons.read("spoken_of", lang)["words"]
+
+    def phrases(key: str) -> Phrases:
+        return phrases_of(tuple(phrase.split()) for phrase in words[key].replace("\n", "").split("|"))
+
+    return Nouns(
+        groups=frozenset(words["groups"].split()),
+        collective=frozenset(words["collective"].split()),
+        phrases=phrases("phrases"),
+        places=phrases("places"),
+        bodies=frozenset(words["bodies"].split()),
+        owned=frozenset(words["owned"].split()),
+        generic=frozenset(words["generic"].split()),
+    )
+
+
+class SpokenOf:
+    """Finds them.
+
+    Args:
+        reading: the words of the text.
+        lexicon: the word lists.
+        registry: gives the parties known by name.
+        taken: indexes of the words of mentions that are known already.
+    """
+
+    def __init__(self, reading: Reading, lexicon: Lexicon, registry: Registry, taken: Iterable[int]) -> None:
+        self.reading, self.words, self.lexicon, self.registry = reading, reading.words, lexicon, registry
+        self.nouns = nouns()
+        self.taken = set(taken)
+        self.groups: dict[str, Cluster] = {}
+
+    def __call__(
+        self, contents: Iterable[Span], unread: Iterable[Mention], crowds: Iterable[Crowd], speaking: set[Cluster]
+    ) -> tuple[list[Cluster], list[Crowd]]:
+        """The groups spoken of in the contents of quotes, and the crowds that stay; states and persons are registered.
+
+        Args:
+            contents: the pieces of all quotes.
+            unread: mentions of persons by names that nothing outside quotes shows to be such.
+            crowds: mentions of groups found already, read more closely here: "coal miners", not "miners"; "people who
+                have lost their jobs", and nobody if it is only "people".
+            speaking: the clusters that speak; these stay as they are.
+        """
+        inside: dict[int, int] = {}
+        for span in contents:
+            first, end = self.reading.within(span)
+            for k in range(first, end):
+                inside[k] = max(end, inside.get(k, 0))
+        stay = [
+            crowd
+            for crowd in crowds
+            if crowd.first not in inside or crowd.cluster in speaking or not self._reread(crowd, inside[crowd.first])
+        ]
+        self.taken.update(k for crowd in stay for k in range(crowd.first, crowd.end))
+        for mention in unread:
+            if mention.form is Form.PERSON and mention.first in inside and self._is_person(mention):
+                person = self.registry.person(mention.name, mention.span)
+                if mention.span not in person.spans:
+                    person.add(mention.span, mention.name)
+                self.taken.update(range(mention.first, mention.last + 1))
+        for k in sorted(inside):
+            if k not in self.taken:
+                self._state(k)
+        for k in sorted(inside):
+            if k not in self.taken:
+                self._group(k, inside[k])
+        return list(self.groups.values()), stay
+
+    # ---- persons and states ----------------------------------------------------------------------------------------
+
+    def _is_person(self, mention: Mention) -> bool:
+        """Whether a name in a quote is a person's: nothing says so, but nothing says that it is a place or a word."""
+        words, first = self.words, self.words[mention.first]
+        before = words[mention.first - 1] if mention.first and first.close else None
+        if before is not None and (before.low in _PLACE_BEFORE or before.low == "the"):
+            return False
+        if mention.first == mention.last and (first.first or first.low in self.reading.lower or first.shouted):
+            return False
+        return all(words[k].low not in self.lexicon.things for k in range(mention.first, mention.last + 1))
+
+    def _state(self, k: int) -> None:
+        """The state whose name stands at a word, where it is first of all a place: "in Iraq"."""
+        for phrase in self.lexicon.state_phrases.get(form(self.words[k].text), ()):
+            known = self.lexicon.states[phrase]
+            if known.sort != "name" or " ".join(phrase) in self.lexicon.careful or not self._stands(k, phrase):
+                continue
+            end = k + len(phrase)
+            follows = self.words[end] if end < len(self.words) and self.words[end].close else None
+            if follows is not None and follows.capital:
+                return
+            span = self.reading.span(k, end - 1)
+            self.registry.state(known.code, span).add(span)
+            self.taken.update(range(k, end))
+            return
+
+    def _stands(self, k: int, phrase: tuple[str, ...], *, lower: bool = False) -> bool:
+        words = self.words
+        return k + len(phrase) <= len(words) and all(
+            (words[k + n].low if lower else form(words[k + n].text)) == part and (n == 0 or words[k + n].close)
+            for n, part in enumerate(phrase)
+        )
+
+    def _reread(self, crowd: Crowd, end: int) -> bool:
+        """Whether a crowd is another group than was read, which is added, or nobody in particular."""
+        at = crowd.end - 1
+        first, stop = self._first(at), clause_end(self.reading, at, end)
+        if first < crowd.first or stop > crowd.end:
+            self._add(min(first, crowd.first), stop, noun_end=crowd.end)
+            return True
+        return crowd.first == at and self.words[at].low in self.nouns.generic
+
+    # ---- groups ----------------------------------------------------------------------------------------------------
+
+    def _group(self, k: int, end: int) -> None:
+        """The group whose noun stands at a word."""
+        word = self.words[k]
+        place = next((p for p in self.nouns.places.get(form(word.text), ()) if self._stands(k, p)), None)
+        if place is not None:
+            self._add(k, k + len(place), fixed=True)
+            return
+        phrase = next((p for p in self.nouns.phrases.get(word.low, ()) if self._stands(k, p, lower=True)), None)
+        if phrase is not None:
+            self._add(k if phrase[0] in ("law", "special", "big") else self._first(k), k + len(phrase))
+        elif word.low in self.nouns.groups:
+            self._plural(k, end)
+        elif word.low in self.nouns.owned and k and word.close and self.words[k - 1].low in _OWNERS:
+            if self._ends(k):
+                self._add(k - 1, k + 1)
+        elif word.low in self.nouns.collective | self.nouns.bodies and not word.capital and self._ends(k):
+            first = self._first(k)
+            if first > 0 and self.words[first].close and self.words[first - 1].low in _DEFINITE:
+                body = word.low in self.nouns.bodies
+                self._add(first, k + 1, PartyKind.ORGANISATION if body else PartyKind.GROUP)
+
+    def _plural(self, k: int, end: int) -> None:
+        if self.words[k].capital and not self.words[k].first:
+            return
+        if not self._ends(k):
+            return
+        first, stop = self._first(k), clause_end(self.reading, k, end)
+        if stop > k + 1:
+            self._add(first, stop, noun_end=k + 1)
+        elif first < k or self.words[k].low not in self.nouns.generic:
+            self._add(first, k + 1)
+
+    def _first(self, k: int) -> int:
+        first = first_of(self.reading, k, self.lexicon.crowd_adjectives)
+        return next((n + 1 for n in range(k - 1, first - 1, -1) if n in self.taken and not self._may_lead(n)), first)
+
+    def _may_lead(self, k: int) -> bool:
+        """Whether the name at a word can describe a group: "Republican voters", "Trump voters"."""
+        return self.words[k].capital and not self.words[k].owner
+
+    def _ends(self, k: int) -> bool:
+        """Whether a noun is the last of its phrase: no other noun of a group, and no name, follows."""
+        after = self.words[k + 1] if k + 1 < len(self.words) and self.words[k + 1].close else None
+        if after is None or self.words[k].owner:
+            return True
+        return not (
+            after.capital
+            or after.low in self.nouns.groups
+            or after.low in self.lexicon.plurals
+            or after.low in self.lexicon.nouns
+            or after.low in self.lexicon.institutions
+        )
+
+    def _add(
+        self, first: int, end: int, kind: PartyKind = PartyKind.GROUP, *, noun_end: int = 0, fixed: bool = False
+    ) -> None:
+        """Add a mention; ``noun_end``: the index behind its noun, if a clause goes on behind that."""
+        name = self.reading.slice(first, end - 1)
+        key = name.casefold()
+        if key not in self.groups:
+            plural = kind is PartyKind.GROUP
+            self.groups[key] = Cluster(kind, described=True, plural=plural, fixed_name=name if fixed else "")
+        group = self.groups[key]
+        group.add(self.reading.span(first, end - 1), name)
+        if first < noun_end < end and (noun_end > first + 1 or self.words[first].low not in self.nouns.generic):
+            group.names.setdefault(self.reading.slice(first, noun_end - 1), 1)
+        self.taken.update(range(first, end))
+
+
+def clause_end(reading: Reading, k: int, end: int) -> int:
+    """The index behind the words that say which of the group at ``k`` are meant: "people who have lost their jobs".
+
+    That of the word behind the noun, if there are none.
+
+    Args:
+        reading: the words of the text.
+        k: index of the noun.
+        end: index behind the last word of the quote.
+    """
+    words, closed = reading.words, lexicons.read("function_words")["words"]
+    if k + 2 >= end or not words[k + 1].close or words[k].owner:
+        return k + 1
+    link, stop = words[k + 1].low, k + 2
+    if link == "who":
+        while stop < end and words[stop].close and words[stop].sentence == words[k].sentence:
+            if stop > k + 2 and words[stop].low in closed["auxiliary"] and words[stop - 1].low not in _GOES_ON:
+                break  # the verb of the whole clause: "women who do so | should be punished"
+            stop += 1
+        return stop if stop - k <= _CLAUSE else k + 1
+    if link == "of" or (link == "from" and words[k + 2].capital):
+        ends = {word for key in ("auxiliary", "preposition", "pronoun", "relative", "verb") for word in closed[key]}
+        while stop < end and words[stop].close and stop - k <= _PHRASE and words[stop].low not in ends:
+            stop += 1
+            if stop < end and words[stop].low in closed["conjunction"]:
+                break
+        return stop if k + 2 < stop and stop - k <= _PHRASE else k + 1
+    return k + 1
+
+
+def is_generic(name: str) -> bool:
+    """Whether a noun alone means nobody in particular.
+
+    >>> is_generic("people"), is_generic("young people")
+    (True, False)
+    """
+    return name.casefold() in nouns().generic
+
+
+def covered(reading: Reading, spans: Iterable[Span]) -> Iterator[int]:
+    """The indexes of the words in some spans."""
+    for span in spans:
+        yield from range(*reading.within(span))
