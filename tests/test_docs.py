@@ -18,7 +18,9 @@ DOCSTRINGS = Sybil([DocTestParser(OPTIONS)], path=str(ROOT))
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("page", ["README.md", "docs/guide.md", "docs/stanza.md", "docs/tables.md"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "docs/guide.md", "docs/stanza.md", "docs/evaluating.md", "docs/tables.md"]
+)
 def test_the_examples_of_a_page_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every Python example of a page runs, from top to bottom, and prints what the page says."""
     document = PAGES.parse(ROOT / page)

@@ -31,7 +31,9 @@ def test_the_public_names() -> None:
         "Span",
         "Stance",
         "StanceLabel",
+        "agree",
         "errors",
+        "evaluate",
         "load",
         "read_jsonl",
         "write_jsonl",
@@ -45,7 +47,7 @@ def test_each_is_documented(name: str) -> None:
     assert f"`{name}" in REFERENCE
 
 
-@pytest.mark.parametrize("name", ["annotate", "schema", "models", "info"])
+@pytest.mark.parametrize("name", ["annotate", "schema", "models", "info", "evaluate", "agree"])
 def test_each_command_is_documented(name: str) -> None:
     """Each subcommand is in the reference."""
     assert f"quotekit {name}" in REFERENCE
@@ -55,7 +57,7 @@ def test_no_command_is_left_out() -> None:
     """The list of commands above is whole."""
     from quotekit.cli.commands import quotekit as command
 
-    assert set(command.commands) == {"annotate", "schema", "models", "info"}
+    assert set(command.commands) == {"annotate", "schema", "models", "info", "evaluate", "agree"}
 
 
 def test_the_version_is_one() -> None:

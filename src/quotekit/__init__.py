@@ -12,6 +12,7 @@ from __future__ import annotations
 import logging
 
 from quotekit import errors
+from quotekit.evaluation import agree, evaluate
 from quotekit.kit import Kit, load
 from quotekit.report import Report, read_jsonl, write_jsonl
 from quotekit.spans import Span
@@ -44,7 +45,9 @@ __all__ = [
     "Span",
     "Stance",
     "StanceLabel",
+    "agree",
     "errors",
+    "evaluate",
     "load",
     "read_jsonl",
     "write_jsonl",

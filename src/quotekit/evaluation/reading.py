@@ -1,0 +1,116 @@
+"""Gold and predictions, from whatever holds them, as annotations: reports, files, or spans given plainly."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Container, Iterable, Iterator, Mapping
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from quotekit import articles
+from quotekit.articles import Article
+from quotekit.errors import InputError, SettingError
+from quotekit.evaluation import plain
+from quotekit.evaluation.annotation import Annotation
+from quotekit.report import Report
+
+Source = str | PathLike[str] | Iterable[Report | Mapping[str, Any] | Annotation] | Report
+"""A file or folder, or reports, or mappings such as :mod:`quotekit.evaluation.plain` describes."""
+
+Texts = Mapping[str, str] | str | PathLike[str]
+"""Articles' texts by id, or the path of their JSONL (``id`` and ``text``)."""
+
+
+def read_texts(texts: Texts | None) -> Mapping[str, str]:
+    """Articles' texts by id.
+
+    Raises:
+        InputError: at the first line of a file that cannot be read.
+    """
+    if texts is None or isinstance(texts, Mapping):
+        return texts or {}
+    out = {}
+    for article in articles.read(texts):
+        if not isinstance(article, Article):
+            raise article
+        if article.id is not None:
+            out[article.id] = article.text
+    return out
+
+
+def read(source: Source, texts: Mapping[str, str], only: Container[str] | None = None) -> list[Annotation]:
+    """The annotations in a source, in order.
+
+    Args:
+        source: reports, records or plain articles; or the path of a file of them.
+        texts: those of articles by id, for records that hold none.
+        only: ids; records with another one, which nobody will look at, are not read further than that.
+
+    Raises:
+        InputError: if something in it cannot be read; names file and line.
+        SettingError: if it is nothing of the kind, or two articles have one id.
+    """
+    if isinstance(source, Report):
+        source = [source]
+    if isinstance(source, str | PathLike):
+        found = list(_file(Path(source), texts, only))
+    elif isinstance(source, Mapping) or not isinstance(source, Iterable):
+        raise SettingError(f"{type(source).__name__} is no source of annotations: give reports, records or a file")
+    else:
+        found = [_one(given, texts, only) for given in source]
+    keys: set[str] = set()
+    for annotation in found:
+        if annotation.key in keys:
+            raise SettingError(f"two articles of one id ({annotation.id!r}): give each article once")
+        keys.add(annotation.key)
+    return found
+
+
+def _one(given: object, texts: Mapping[str, str], only: Container[str] | None) -> Annotation:
+    if isinstance(given, Annotation):
+        return given
+    if isinstance(given, Report):
+        return Annotation.of(given)
+    if not isinstance(given, Mapping):
+        raise SettingError(f"{type(given).__name__} is no annotation: give reports, records or plain articles")
+    id = given.get("id")
+    if only is not None and isinstance(id, str) and id not in only:
+        return Annotation("", id, ())
+    text = texts.get(id) if isinstance(id, str) else None
+    if "schema" in given:
+        return Annotation.of(Report.from_dict(given, None if isinstance(given.get("text"), str) else text))
+    return plain.read(given, text)
+
+
+def _file(path: Path, texts: Mapping[str, str], only: Container[str] | None) -> Iterator[Annotation]:
+    if path.is_dir() or path.suffix.lower() == ".ann":
+        raise InputError("brat cannot be read yet", path=str(path))
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror})", path=str(path)) from error
+    if path.suffix.lower() == ".json":
+        listed = _json(content, path, None)
+        if not isinstance(listed, list):
+            raise InputError("not a list: give tasks of Label Studio or records", path=str(path))
+        if listed and isinstance(listed[0], dict) and "annotations" in listed[0] and "data" in listed[0]:
+            raise InputError("tasks of Label Studio cannot be read yet", path=str(path))
+        values: Iterable[tuple[int | None, Any]] = ((None, value) for value in listed)
+    else:
+        lines = enumerate(content.split(b"\n"), 1)
+        values = ((number, _json(line, path, number)) for number, line in lines if line.strip())
+    for number, value in values:
+        try:
+            if not isinstance(value, Mapping):
+                raise InputError("not a JSON object: give one record or article a line")
+            yield _one(value, texts, only)
+        except InputError as error:
+            raise InputError(error.message, path=str(path), line=number) from error
+
+
+def _json(content: bytes, path: Path, line: int | None) -> Any:
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"not JSON ({error})", path=str(path), line=line) from error
