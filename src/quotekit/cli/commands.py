@@ -15,6 +15,7 @@ import click
 
 from quotekit import __version__, articles, load
 from quotekit.articles import Article
+from quotekit.cli.evaluation import agree_command, evaluate_command
 from quotekit.cli.output import FORMATS, format_of
 from quotekit.errors import InputError
 from quotekit.models import package
@@ -26,6 +27,10 @@ from quotekit.report.record import json_schema
 @click.version_option(__version__)
 def quotekit() -> None:
     """Quotes, speakers and stances in news text, offline."""
+
+
+quotekit.add_command(evaluate_command)
+quotekit.add_command(agree_command)
 
 
 @quotekit.command()
