@@ -13,6 +13,7 @@ from quotekit.values import PartyKind, Quote
 
 _AHEAD = 12  # mentions looked at behind a pronoun for a name that comes only later
 _BODY = -1.5  # what speaks against an organisation as what "they" means
+_AWAY = 8  # words between the noun of a person and the "who" that belongs to it
 _APPOSITION = 20  # words between a name and the "who" that belongs to it
 
 
@@ -85,8 +86,14 @@ class Antecedents:
         human = mention is not None and mention.form in (Form.PERSON, Form.MEMBERS)
         if mention is not None and (human or pronoun != "who"):
             return self.cast.of[mention]
+        apposed = self.cast.role_ends.get(index) if pronoun == "who" and not words[index].close else None
+        if apposed is not None:
+            return apposed
         start = self._phrase_start(last)
         described = descriptions.read(self.reading, self.lexicon, start, index)
+        if pronoun == "who" and (described is None or described.sort != "person"):
+            start = self._person_start(last)
+            described = descriptions.read(self.reading, self.lexicon, start, index)
         if described is not None and described.sort and (words[index].close or not self._apposed(start)):
             return self.refer(described, start, quote)
         for mention in reversed(self.cast.inside(max(0, index - _APPOSITION), index)):
@@ -102,12 +109,23 @@ class Antecedents:
         words, lexicon, k = self.reading.words, self.lexicon, last
         while k > 0 and last - k < 6 and words[k].close and words[k - 1].sentence == words[k].sentence:
             low = words[k - 1].low
+            if low == "to" and not words[k].capital:
+                return min(k + 1, last)  # "to warn" farmers
             if low in descriptions.ARTICLES or low in descriptions.POSSESSIVE:
                 return k - 1
             if not words[k - 1].capital and (low in lexicon.cuts or low in lexicon.ordinary or low in lexicon.stops):
                 break
             k -= 1
         return k
+
+    def _person_start(self, last: int) -> int:
+        """Where the last noun phrase of a person begins before or at a word: "voters" in the city."""
+        words, k = self.reading.words, last
+        while k > 0 and last - k < _AWAY and words[k].sentence == words[last].sentence and words[k].gap.strip() == "":
+            if self.lexicon.person_noun(words[k].low) is not None and not words[k].owner:
+                return self._phrase_start(k)
+            k -= 1
+        return self._phrase_start(last)
 
     def _apposed(self, start: int) -> bool:
         """Whether a noun phrase stands behind a name and a comma: "Ann Lee, a doctor, who"."""

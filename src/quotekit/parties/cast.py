@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from quotekit.draft import Draft
 from quotekit.parties.clusters import Cluster
@@ -29,6 +29,7 @@ class Cast:
         of: the cluster of each mention by name.
         registry: makes clusters of parties that the text only implies.
         crowds: mentions of groups by plural nouns.
+        roles: the index ranges of the roles of persons beside their names.
 
     Attributes:
         focus: who is being talked about.
@@ -36,6 +37,7 @@ class Cast:
         turns: the quotes outside others so far, and their speakers.
         pair: the persons last named together ("Ann Lee and Tom Roe").
         by_noun: the bodies by their nouns.
+        role_ends: the persons behind whose names roles stand, by the index behind each role.
     """
 
     def __init__(
@@ -46,6 +48,7 @@ class Cast:
         of: dict[Mention, Cluster],
         registry: Registry,
         crowds: Sequence[Crowd] = (),
+        roles: Mapping[Cluster, Iterable[tuple[int, int]]] | None = None,
     ) -> None:
         self.draft, self.reading, self.lexicon, self.of, self.registry = draft, reading, lexicon, of, registry
         self.mentions = sorted(of, key=lambda m: m.first)
@@ -60,6 +63,7 @@ class Cast:
         self.turns: list[tuple[Quote, Cluster]] = []
         self.pair: tuple[Mention, ...] = ()
         self._by_role = _by_role(reading, of)
+        self.role_ends = {end: cluster for cluster, ranges in (roles or {}).items() for _, end in ranges}
         self.by_noun: dict[str, list[Cluster]] = {}
         for cluster in dict.fromkeys(of.values()):
             for noun in sorted(cluster.nouns):

@@ -16,6 +16,10 @@ _DEFINITE = frozenset("the this that these those both".split())
 INDEFINITE = frozenset("a an one another some".split())
 # What stands before a description without being part of the party's name: "even Democratic candidates".
 _FOCUSING = frozenset("even only but".split())
+_COUNTED = frozenset("hundreds thousands dozens scores tens millions".split())  # "hundreds of farmers" are farmers
+_EXAMPLES = frozenset("like including such".split())
+_WHY = frozenset("who speaking because requesting asking".split())
+_UNNAMED = frozenset("authorized authorised anonymity anonymously anonymous named identified".split())
 _NO_LIST = frozenset("who whom whose which that including a an the one and but or speaking citing".split())
 _ITEM = 4  # words of the second item of a list
 _JOINING = frozenset(("", "-", "/", "'", "’", "“", "‘"))  # gaps inside a noun phrase
@@ -80,6 +84,7 @@ def read(reading: Reading, lexicon: Lexicon, first: int, end: int) -> Descriptio
     if stop < end and _is_list(reading, stop, end):
         stop = end
     h = _head(reading, lexicon, start, cut)
+    stop = min(stop, _examples(reading, h, stop), _anonymity(reading, h, stop))
     head, noun = words[h].low, lexicon.person_noun(words[h].low)
     owners = [k for k in range(start, h) if words[k].owner]
     return Description(
@@ -136,9 +141,25 @@ def _is_noun(lexicon: Lexicon, low: str) -> bool:
     )
 
 
-def _name_first(reading: Reading, start: int, stop: int) -> int:
-    """Where the name begins: after "even" or "only"."""
+def _examples(reading: Reading, h: int, stop: int) -> int:
+    """Where examples of a description begin: "groups" like the Ashby Union, "voters" such as Ann Lee."""
     words = reading.words
+    return next((k for k in range(h + 1, stop) if words[k].low in _EXAMPLES), stop)
+
+
+def _anonymity(reading: Reading, h: int, stop: int) -> int:
+    """Where a clause begins that only says why a source has no name: "officials" who asked not to be named."""
+    words = reading.words
+    start = next((k for k in range(h + 1, stop) if words[k].low in _WHY), stop)
+    return start if any(word.low in _UNNAMED for word in words[start:stop]) else stop
+
+
+def _name_first(reading: Reading, start: int, stop: int) -> int:
+    """Where the name begins: after "even" or "only", after "hundreds of"."""
+    words = reading.words
+    of = next((k for k in range(start, min(start + 4, stop - 1)) if words[k].low == "of"), None)
+    if of is not None and all(word.low in _COUNTED for word in words[start:of]):
+        return _name_first(reading, of + 1, stop)
     k = start + 1 if start + 1 < stop and words[start].low in _FOCUSING else start
     return k + 1 if k > start and words[k].low in ARTICLES and k + 1 < stop else k
 

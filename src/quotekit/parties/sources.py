@@ -16,6 +16,8 @@ from quotekit.spans import Span
 
 _JOINING = frozenset("and both & as well or the former".split())
 _AFTER_PRONOUN = frozenset("himself herself themselves both all also then".split())
+_ORIGIN = 4  # words that say where those in a source are from
+_LISTED = 14  # words of a list of names behind a description
 _JOINED = 8  # words between two names of a plural title
 _ALONE = frozenset("himself herself itself alone both each".split())
 _CONTRACTION = regex.compile(r"(he|she|they|it|we|i)'(?:s|d|ve|ll|re|m)$")
@@ -80,6 +82,10 @@ class Sources:
         party = self._name(first, end, mentions, description)
         if party is not None:
             return Source(first, end, party=party)
+        if description is not None:
+            titled = self._behind_role(first, end, mentions, description)
+            if titled is not None:
+                return Source(first, end, party=titled, description=description)
         if description is not None:
             apposed = self._apposed(end, mentions, description)
             if apposed is not None:
@@ -152,12 +158,37 @@ class Sources:
     def _members(self, d: Description, end: int, mentions: list[Mention]) -> tuple[Mention, ...]:
         """The names in apposition to a plural description: "two farmers, Ann Lee and Bo Roe,"."""
         words = self.reading.words
-        named = [m for m in mentions if m.start >= d.end]
-        if not d.plural or not named or not any(k == named[0].start for k in (d.end, d.end + 1)):
+        if not d.plural:
             return ()
-        if named[0].form is not Form.PERSON or words[d.end].gap.strip() != ",":
+        if not any(m.start > d.at and m.form is Form.PERSON for m in mentions):
+            mentions, end = self._listed(self._comma(end))
+        apposed = [m for m in mentions if m.start > d.at and m.form is Form.PERSON]
+        if not apposed or words[apposed[0].start].quoted:
             return ()
-        return self._joint(named[0].start, end, named)
+        start = apposed[0].start
+        if "," not in (words[start].gap.strip(), words[start - 1].gap.strip() if start - 1 == d.end else ""):
+            return ()
+        return self._joint(apposed[0].start, end, apposed)
+
+    def _comma(self, end: int) -> int:
+        """The index of the word behind the comma that ends a source, or ends where those in it are from."""
+        words, k = self.reading.words, end
+        if k < len(words) and words[k].close and words[k].low in ("from", "of", "in"):
+            while k < len(words) and k - end < _ORIGIN and words[k].close and (k == end or words[k].capital):
+                k += 1
+        return k if k < len(words) and words[k].gap.strip() == "," else len(words)
+
+    def _listed(self, first: int) -> tuple[list[Mention], int]:
+        """The persons named one after the other from a word on, and the end of the last name."""
+        found: list[Mention] = []
+        end = first
+        for m in self.cast.inside(first, first + _LISTED):
+            between = {word.low for word in self.reading.words[end : m.start]}
+            if m.form is not Form.PERSON or not between <= {"and"} or self.reading.words[m.first].quoted:
+                break
+            found.append(m)
+            end = m.last + 1
+        return found, end
 
     def _with_others(self, first: int, end: int, mentions: list[Mention]) -> bool:
         """Whether a source is names and others with them: "Ann Lee, Bo Roe and other leaders"."""
@@ -243,6 +274,18 @@ class Sources:
                 continue
             return self.cast.of[m]
         return None
+
+    def _behind_role(self, first: int, end: int, mentions: list[Mention], d: Description) -> Cluster | None:
+        """The person whose title a role without an article is: "press aide to the governor Ann Lee"."""
+        words = self.reading.words
+        named = next((m for m in mentions if m.form is Form.PERSON and m.first > d.at), None)
+        if named is None or not d.bare or d.plural or d.sort != "person" or named.first >= d.end:
+            return None
+        before = words[named.first - 1]
+        ends = named.last == end - 1 or not words[named.last + 1].close
+        joins = before.capital or before.owner or before.low in self.lexicon.cuts or before.low in _JOINING
+        told = words[named.first].close and not joins and not words[named.last].owner
+        return self.cast.of[named] if ends and told else None
 
     def _tells(self, m: Mention, after: Word) -> bool:
         """Whether what follows a name at the head of a source belongs to no noun: "Lee himself", "Lee joined"."""
