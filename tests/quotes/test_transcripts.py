@@ -104,3 +104,17 @@ UNSIGNED = [
 def test_a_dash_alone_signs_nothing(quotes_of: Reader, text: str) -> None:
     """Without marks and company, or without a name after the dash, nobody has signed."""
     assert [q for q in quotes_of(text) if q.origin == "name-line"] == []
+
+
+def test_a_line_goes_on_over_paragraphs(quotes_of: Reader) -> None:
+    """Where a transcript is quoted, each paragraph with a mark of its own, one without a label is the last speaker's."""
+    text = (
+        '"LEE: You were there.\n\n"And you had the key. Nobody else had it.\n\n"(CROSSTALK.)\n\n"Well, you had it.'
+        '\n\n"ROE: I was not.\n\n"LEE: You were."'
+    )
+    found = lines(text, quotes_of(text))
+    assert [words for words, _, _ in found] == [
+        "You were there. | And you had the key. Nobody else had it. | Well, you had it.",
+        "I was not.",
+        "You were.",
+    ]

@@ -59,6 +59,43 @@ CASES = [
     ("He opened an “office” in May.", [], []),
     ("“We are here to stay, all of us.”", [], [("direct", ["We are here to stay, all of us."])]),
     ("Lee said.", [("said", "Lee", ["."])], []),
+    # words behind the marks belong to the clause if the marked words do not end in a stop
+    (
+        "“We tried it all” to save the dam, Lee said.",
+        [("said", "Lee", ["“We tried it all” to save the dam"])],
+        [("indirect", ["“We tried it all” to save the dam"]), ("mixed", ["We tried it all"])],
+    ),
+    (
+        "“It failed,” Lee said. “We tried it all” to save the dam, she added.",
+        [("said", "Lee", ["“It failed,”"]), ("added", "she", ["“We tried it all” to save the dam"])],
+        [
+            ("direct", ["It failed,"]),
+            ("indirect", ["“We tried it all” to save the dam"]),
+            ("mixed", ["We tried it all"]),
+        ],
+    ),
+    (
+        "Lee says, “Do not jump,” until the boats are there.",
+        [("says", "Lee", ["“Do not jump,” until the boats are there"])],
+        [("direct", ["Do not jump,"])],
+    ),
+    # an utterance of its own after words that belong to the sentence
+    (
+        "As for the dam, Lee said, “Nobody can save it now.”",
+        [("said", "Lee", ["As for the dam", "“Nobody can save it now.”"])],
+        [("direct", ["Nobody can save it now."])],
+    ),
+    (
+        "The dam will hold, Lee said: “We built it to last.”",
+        [("said", "Lee", ["The dam will hold", "“We built it to last.”"])],
+        [("indirect", ["The dam will hold"]), ("direct", ["We built it to last."])],
+    ),
+    # signed lines stay two, though a Reader joins them
+    (
+        "“We tried it all.” — Ann Lee\n“We gave up on it.” — Tom Roe",
+        [("—", "Ann Lee", ["“We tried it all.”", "“We gave up on it.”"])],
+        [("direct", ["We tried it all."]), ("direct", ["We gave up on it."])],
+    ),
 ]
 
 

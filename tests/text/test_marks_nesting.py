@@ -78,6 +78,10 @@ MIXED_SYSTEMS = [
         '"The kiln was what she called “ash,” or “dust,” and the rest',
         ["The kiln was what she called “ash,” or “dust,” and the rest", "ash,", "dust,"],
     ),
+    (
+        '"He shut what she called a “kiln,” then a “forge,”',
+        ["He shut what she called a “kiln,” then a “forge,”", "kiln,", "forge,"],
+    ),
     ('"The kiln,” he said. “It is cold."', ["The kiln,", "It is cold."]),
     ('“The kiln", he said, "is cold”.', ["The kiln", "is cold"]),
     ('"The kiln," he said. “It is cold.”', ["The kiln,", "It is cold."]),

@@ -23,6 +23,13 @@ OVER_PARAGRAPHS = [
     ("“One is cold.”\n\n“Two is wet,” he said.", ["One is cold.", "Two is wet,"], [False, False]),
     ("“One is cold.\n\nIt snowed.\n\n“Two is wet,” he said.", ["One is cold.", "Two is wet,"], [False, False]),
     ("“One is cold, said Roe.\n\n“Two is wet,” said Lee.", ["One is cold,", "Two is wet,"], [False, False]),
+    ('He said, "One.\n\nTwo." Then Roe said, "Three."', ["One.", "Two.", "Three."], [False, True, False]),
+    (
+        'He said, "One.\n\nTwo." Roe said, "Three.\n\nFour."',
+        ["One.", "Two.", "Three.", "Four."],
+        [False, True, False, True],
+    ),
+    ('"She was cold.\n\n“Two is wet,” he said.', ["She was cold.", "Two is wet,"], [False, False]),
     ("The “kiln.\n\nIt was “cold” and wet.", ["kiln.", "cold"], [False, False]),
 ]
 

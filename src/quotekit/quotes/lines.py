@@ -61,7 +61,8 @@ class Lines:
             speakers = self._behind_letters(group[0].paragraph) if set(labels) <= {"Q", "A"} else {}
             for line, label in zip(group, labels, strict=True):
                 source = speakers.get(label, line.label)
-                self._add(line.paragraph, self.words.start[line.start], source, "transcript")
+                end = self._closing(line.paragraph)
+                self._add(line.paragraph, self.words.start[line.start], source, "transcript", end=end)
             for line, following in pairwise(group):
                 self._go_on(line.paragraph, following.paragraph)
 
@@ -125,6 +126,13 @@ class Lines:
     def _opens(self, i: int) -> bool:
         mark = self._stretch(i).open if self.words.home[i] >= 0 else None
         return mark is not None and mark.start == self.words.start[i]
+
+    def _closing(self, number: int) -> int | None:
+        """The mark at a paragraph's end that closes the one at its beginning, or None."""
+        words, paragraph = self.words, self.draft.paragraphs[number]
+        first = words.at(paragraph.start)
+        close = self._stretch(first).close if self._opens(first) else None
+        return words.at(close.start) if close is not None and close.end == paragraph.end else None
 
     def _stretch(self, i: int) -> Stretch:
         return self.draft.stretches[self.words.home[i]]

@@ -23,6 +23,8 @@ from quotekit.values import QuoteKind
 
 _WHOLE = 0.9  # share of the letters of a content inside marks from which on it is the quotation itself
 _SURE = 0.5  # an attribution's score from which on its cue and source count more than those of a rule
+_TAIL = 30  # letters behind an utterance that the Reader may have taken for a part of it, however short it is
+_STOPS = frozenset(".,!?…;:—–-")  # a quotation that ends its sentence, or stands before its cue, ends in one
 
 # Rules that look for the original speaker, whom no word beside the cue need name: "carried Lee's reply: ...".
 _OWN_SOURCE = ("noun", "gapped", "as-saying", "transcript", "name-line", "retweet", "signature")
@@ -80,7 +82,8 @@ class _Merger:
         if not total:
             return
         # ``that “it rained”``: nearly all is marked, and yet the rules may know that it is a part of a clause.
-        part = inside < total and any(self.of[s.number].kind is QuoteKind.MIXED for s in marked if s.number in self.of)
+        mixed = any(self.of[s.number].kind is QuoteKind.MIXED for s in marked if s.number in self.of)
+        part = inside < total and (mixed or any(self._runs_on(s, found) for s in marked))
         if marked and inside >= _WHOLE * total and not part:
             self._add_direct(found, marked)
         else:
@@ -146,6 +149,7 @@ class _Merger:
         clause.around = self._around(contents)
         if clause.around is not None and self._around([found.cue]) is not clause.around:
             return  # a part of an utterance, reported by the words that report all of it
+        self._set_free(found, marked)
         known = {id(self.of[s.number]): self.of[s.number] for s in marked if s.number in self.of}
         if any(self._stands(build, found) or id(build) in self.linked for build in known.values()):
             # The rules say that the marked words are an utterance of their own: the clause is a misreading of it.
@@ -153,6 +157,10 @@ class _Merger:
                 if id(build) not in self.linked:
                     self.linked.add(id(build))
                     self._link(build, found)
+            clause.contents = [piece for piece in contents if not any(piece.overlaps(s.outer) for s in marked)]
+            if clause.contents and any(map(self._is_announced, marked)):
+                clause.origin = "reader/indirect"  # "The dam will hold, Lee said: “We built it to last.”"
+                self.builds[id(clause)] = clause
             return
         for build in known.values():
             self.linked.add(id(build))
@@ -168,6 +176,18 @@ class _Merger:
             fragment.around = clause
             self._append(fragment)
 
+    def _set_free(self, found: Attribution, marked: Sequence[_Marked]) -> None:
+        """Take out of a rule's quotation the marked words that a clause goes on from, if it has others."""
+        numbers = {s.number for s in marked}
+        for one in marked:
+            build = self.of.get(one.number)
+            if build is None or build.kind is not QuoteKind.DIRECT or not self._runs_on(one, found):
+                continue
+            if not numbers.issuperset(build.stretches) and one.span in build.contents:
+                build.stretches.remove(one.number)
+                build.contents.remove(one.span)
+                del self.of[one.number]
+
     def _around(self, contents: Sequence[Span]) -> Build | None:
         """The utterance that a clause is a part of: somebody says that others say something."""
         whole = Span(contents[0].start, contents[-1].end)
@@ -181,8 +201,39 @@ class _Merger:
         """Whether a quotation that the rules made an utterance of its own stays one, against the Reader's clause."""
         if build.kind is not QuoteKind.DIRECT:
             return False
+        own = [s for number in build.stretches if (s := self.by_number.get(number)) is not None]
+        if any(self._runs_on(s, found) for s in own):
+            return False
+        if len(own) == 1 and build.cue is not None and self._is_utterance(own[0], found):
+            return True
         signed = build.cue is None and build.source is not None
         return signed or build.origin.endswith("-after") or len(build.stretches) > 1 or found.score < _SURE
+
+    def _is_utterance(self, marked: _Marked, found: Attribution) -> bool:
+        """Whether marked words that the Reader puts into a clause begin as an utterance, and little follows them."""
+        words, stretch = self.words, self.draft.stretches[marked.number]
+        pieces = [piece for piece in found.contents if piece.overlaps(marked.span)]
+        first = words.at(marked.span.start)
+        outside = sum(map(self._letters, pieces)) - self._letters(marked.span)
+        if stretch.close is None or outside > max(_TAIL, self._letters(marked.span) // 2) or len(pieces) != 1:
+            return False
+        if pieces[0].start < marked.outer.start:
+            return False
+        capital = words.form[first][0].isupper() and words.form[first] != "I"
+        return capital or self._is_announced(marked)
+
+    def _is_announced(self, marked: _Marked) -> bool:
+        """Whether a colon stands before marked words."""
+        before = self.words.at(marked.outer.start) - 1
+        return before >= 0 and self.words.form[before] == ":"
+
+    def _runs_on(self, marked: _Marked, found: Attribution) -> bool:
+        """Whether the clause goes on behind marked words that do not end in a stop: ``“the break” to drive it up``."""
+        text, end = self.words.text, marked.outer.end
+        if text[marked.span.end - 1] in _STOPS or not any(p.start < end < p.end for p in found.contents):
+            return False
+        after = self.words.at(end)
+        return after < len(self.words) and self.words.form[after][0].islower()
 
     def _speaks(self, marked: Sequence[_Marked]) -> bool:
         """Whether stretches that the rules left alone can be quoted words: no name, no title, not one word alone."""

@@ -142,7 +142,8 @@ class _Paragraph:
             if mark.family is not Family.DOUBLE or not glyphs.is_foot_and_inch(self.text, mark.start):
                 by_family.setdefault(mark.family, []).append(mark)
         singles = by_family.pop(Family.SINGLE, None)
-        pairs = [one for own in by_family.values() for one in pair(self.text, own, self.span, notes)]
+        goes_on = self.open_before is not None
+        pairs = [one for own in by_family.values() for one in pair(self.text, own, self.span, notes, goes_on=goes_on)]
         found = _nested(self.text, self._stretches(pairs, notes))
         if singles:
             inner = self._stretches(pair_singles(self.text, singles, [s.span for s in found], self.span), notes)
@@ -180,7 +181,6 @@ class _Paragraph:
             return None
         notes.append(Note("unopened-mark", one.close, "no opening mark; the beginning is inferred"))
         return trimmed(text, Span(begin, one.close.start))
-
 
     def _goes_on(self, opened: Span | None) -> bool:
         """Whether the quotation of the paragraph before goes on with a mark, or without one."""

@@ -28,6 +28,7 @@ _AGAINST_GUILLEMET = 0.3  # ... of guillemets, which turn round by country, wher
 _AGAINST_BRACKET = 3.0  # shape of marks that never turn round
 _IMPOSSIBLE = 9.0  # closes at the paragraph's start, opens at its end
 _UNOPENED = 2.0  # closes where nothing is open
+_GOING_ON = 0.4  # ... in a paragraph before which a quotation was left open
 _UNCLOSED = 1.5  # still open at the paragraph's end
 _LOST = 1.6  # still open where the next one opens
 _LOST_INSIDE = 2.1  # ... in the middle of a clause
@@ -109,13 +110,21 @@ class Pair:
     style: Family
 
 
-def pair(text: str, marks: Sequence[Mark], paragraph: Span, notes: list[Note]) -> list[Pair]:
-    """The pairs of a paragraph's marks of one family, in order of their ends."""
+def pair(text: str, marks: Sequence[Mark], paragraph: Span, notes: list[Note], *, goes_on: bool = False) -> list[Pair]:
+    """The pairs of a paragraph's marks of one family, in order of their ends.
+
+    Args:
+        text: the article.
+        marks: of one family, in order.
+        paragraph: that they stand in.
+        notes: those on damage are added to it.
+        goes_on: the paragraph before ended inside a quotation, so that the first mark may close that.
+    """
     if _alternate(marks):
         return [Pair(a.span, b.span, b.end, a.family) for a, b in zip(marks[::2], marks[1::2], strict=True)]
     if _sets_off(marks, paragraph):
         return [*pair(text, marks[1:], paragraph, notes), Pair(marks[0].span, None, paragraph.end, marks[0].family)]
-    return _pairs(marks, _cheapest(text, marks, paragraph), paragraph, notes)
+    return _pairs(marks, _cheapest(text, marks, paragraph, goes_on), paragraph, notes)
 
 
 def _alternate(marks: Sequence[Mark]) -> bool:
@@ -141,7 +150,7 @@ def _sets_off(marks: Sequence[Mark], paragraph: Span) -> bool:
     return not any(is_straight(mark.glyph) for mark in others) and _alternate(others)
 
 
-def _cheapest(text: str, marks: Sequence[Mark], paragraph: Span) -> list[_Step]:
+def _cheapest(text: str, marks: Sequence[Mark], paragraph: Span, goes_on: bool) -> list[_Step]:
     """The steps of the cheapest reading of the marks, one each."""
     costs: Sequence[float] = _EMPTY_START
     taken = bytearray()  # for each mark and each stack after it: the number of the step that led there
@@ -159,10 +168,13 @@ def _cheapest(text: str, marks: Sequence[Mark], paragraph: Span) -> list[_Step]:
         new, by = [infinite] * size, bytearray(size)
         for number, (source, target, kind, _, cost) in enumerate(steps):
             cost += costs[source] + (opens if kind is Side.OPEN else closes if kind else left_out or 0.0)
+            if goes_on and kind is Side.CLOSE and not _STACKS[source]:
+                cost += _GOING_ON - _UNOPENED
             if cost < new[target]:
                 new[target], by[target] = cost, number
         costs = new
         taken += by
+        goes_on = False
     ends = [cost + _UNCLOSED * len(stack) for cost, stack in zip(costs, _STACKS, strict=True)]
     state = ends.index(min(ends))
     path: list[_Step] = []
