@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
+from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
 import attrs
@@ -156,6 +158,20 @@ class Report:
         """
         plain: dict[str, Any] = msgspec.to_builtins(self.to_record(text=text))
         return plain
+
+    def to_html(self, path: str | PathLike[str], *, title: str | None = None) -> Path:
+        """The path of a page that shows the report, one HTML file that needs no other and runs no script.
+
+        Args:
+            path: the file to write.
+            title: its heading; the report's id if not given.
+
+        Raises:
+            OSError: if the file cannot be written.
+        """
+        from quotekit.report.html import write
+
+        return write(self, path, title)
 
     @classmethod
     def from_dict(cls, record: Mapping[str, Any], text: str | None = None) -> Report:

@@ -17,14 +17,7 @@ PARTY_HEAD = ("party", "name", "kind", "also called", "roles", "tied to")
 
 def tables(report: Report) -> str:
     """The whole report as text, at most 100 columns wide."""
-    counted = (
-        ("quote", "quotes", report.quotes),
-        ("party", "parties", report.parties),
-        ("stance", "stances", report.stances),
-        ("note", "notes", report.notes),
-    )
-    counts = ", ".join(f"{len(found)} {one if len(found) == 1 else many}" for one, many, found in counted)
-    title = f"{shortened(report.id or 'report', TOTAL - 60)}: {counts}"
+    title = f"{shortened(report.id or 'report', TOTAL - 60)}: {counts(report)}"
     parts = [f"{title}\n{'=' * width(title)}"]
     if report.quotes:
         parts.append(f"Quotes\n{_quotes(report)}")
@@ -36,6 +29,17 @@ def tables(report: Report) -> str:
         notes = (f"{note.span.start}: {plain(note.message)} [{note.code}]" for note in report.notes)
         parts.append("\n".join(["Notes", *(shortened(note, TOTAL) for note in notes)]))
     return "\n\n".join(parts)
+
+
+def counts(report: Report) -> str:
+    """How much was found, in words: "3 quotes, 1 party, ..."."""
+    counted = (
+        ("quote", "quotes", report.quotes),
+        ("party", "parties", report.parties),
+        ("stance", "stances", report.stances),
+        ("note", "notes", report.notes),
+    )
+    return ", ".join(f"{len(found)} {one if len(found) == 1 else many}" for one, many, found in counted)
 
 
 def _quotes(report: Report) -> str:
@@ -72,12 +76,13 @@ def party_rows(report: Report) -> Iterator[tuple[str, ...]]:
             str(party.kind),
             ", ".join(party.aliases),
             "; ".join(party.roles),
-            _ties(report, party),
+            tie_words(report, party),
         )
         yield tuple(words or "-" for words in row)
 
 
-def _ties(report: Report, party: Party) -> str:
+def tie_words(report: Report, party: Party) -> str:
+    """A party's affiliations in words: "speaks for Norway; belongs to Senate, Labour Party"."""
     by_relation: dict[str, dict[str, None]] = {}
     for tie in party.affiliations:
         by_relation.setdefault(str(tie.relation).replace("_", " "), {})[report.party(tie.party).name] = None
