@@ -47,7 +47,7 @@ def test_each_is_documented(name: str) -> None:
     assert f"`{name}" in REFERENCE
 
 
-@pytest.mark.parametrize("name", ["annotate", "schema", "models", "info", "evaluate", "agree"])
+@pytest.mark.parametrize("name", ["annotate", "schema", "models", "info", "evaluate", "agree", "view"])
 def test_each_command_is_documented(name: str) -> None:
     """Each subcommand is in the reference."""
     assert f"quotekit {name}" in REFERENCE
@@ -57,7 +57,7 @@ def test_no_command_is_left_out() -> None:
     """The list of commands above is whole."""
     from quotekit.cli.commands import quotekit as command
 
-    assert set(command.commands) == {"annotate", "schema", "models", "info", "evaluate", "agree"}
+    assert set(command.commands) == {"annotate", "schema", "models", "info", "evaluate", "agree", "view"}
 
 
 def test_the_version_is_one() -> None:

@@ -17,6 +17,7 @@ from quotekit import __version__, articles, load
 from quotekit.articles import Article
 from quotekit.cli.evaluation import agree_command, evaluate_command
 from quotekit.cli.output import FORMATS, format_of
+from quotekit.cli.view import view_command
 from quotekit.errors import InputError
 from quotekit.models import package
 from quotekit.replacing import replacing
@@ -31,6 +32,7 @@ def quotekit() -> None:
 
 quotekit.add_command(evaluate_command)
 quotekit.add_command(agree_command)
+quotekit.add_command(view_command)
 
 
 @quotekit.command()

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from quotekit.report.jsonl import read_jsonl, write_jsonl
 from quotekit.report.matrix import Cell, Matrix
+from quotekit.report.overview import Entry, Overview, Toward, Voice, corpus
 from quotekit.report.report import Report
 
-__all__ = ["Cell", "Matrix", "Report", "read_jsonl", "write_jsonl"]
+__all__ = [
+    "Cell",
+    "Entry",
+    "Matrix",
+    "Overview",
+    "Report",
+    "Toward",
+    "Voice",
+    "corpus",
+    "read_jsonl",
+    "write_jsonl",
+]

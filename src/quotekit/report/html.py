@@ -18,10 +18,12 @@ from markupsafe import Markup
 
 from quotekit.replacing import replacing
 from quotekit.report import palette
+from quotekit.report.overview_view import BARS, OverviewView
 from quotekit.report.views import MatrixView, ReportView
 
 if TYPE_CHECKING:
     from quotekit.report.matrix import Matrix
+    from quotekit.report.overview import Overview
     from quotekit.report.report import Report
 
 _LIT = 40
@@ -46,6 +48,7 @@ def _environment() -> Environment:
         "colours": palette,
         "hues": (palette.OTHERS, *palette.HUES),
         "signs": palette.SIGNS,
+        "bars": BARS,
     }
     made.filters["unturned"] = lambda text: _TURNING.sub("", text)
     return made
@@ -81,6 +84,24 @@ def fragment(report: Report) -> str:
 def matrix_table(matrix: Matrix) -> str:
     """A piece of HTML that shows the stances by themselves."""
     return f"{_style(0)}\n{render('matrix.html.j2', matrix=MatrixView(matrix))}"
+
+
+def write_overview(overview: Overview, path: str | PathLike[str], title: str) -> Path:
+    """The path of the page of an overview that was written."""
+    view = OverviewView(overview, title, Path(path).parent)
+    with replacing(path) as file:
+        for piece in stream("page.html.j2", title=title, bodies=[_overview(view, 1)], skip_to=None, lit=0):
+            file.write(piece.encode())
+    return Path(path)
+
+
+def overview_fragment(overview: Overview) -> str:
+    """A piece of HTML that shows an overview by itself."""
+    return f"{_style(0)}\n{_overview(OverviewView(overview, 'Articles'), 2)}"
+
+
+def _overview(view: OverviewView, level: int) -> Markup:
+    return render("overview.html.j2", view=view, level=level)
 
 
 def render(template: str, **values: Any) -> Markup:

@@ -301,7 +301,7 @@ class MatrixView:
         return Grid(
             tuple(target.name for target in targets),
             tuple((name, tuple(None if cell is None else chip(cell) for cell in cells)) for name, cells in shown),
-            _left_out(len(own.holders) - len(shown), len(own.targets) - len(targets)),
+            left_out(len(own.holders) - len(shown), len(own.targets) - len(targets)),
         )
 
     @cached_property
@@ -349,6 +349,7 @@ def _some(names: str) -> str:
     return f"{kept} and {names.count(',') - kept.count(',')} more"
 
 
-def _left_out(holders: int, targets: int) -> str:
+def left_out(holders: int, targets: int) -> str:
+    """How many holders and targets a matrix leaves out, in words; "" for none."""
     counts = [f"{n} {word}{'s' * (n > 1)}" for n, word in ((holders, "holder"), (targets, "target")) if n]
     return " and ".join(counts)
