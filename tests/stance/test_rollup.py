@@ -12,7 +12,10 @@ HERE = Span(0, 1)
 
 
 def parties(*ties: str) -> list[Party]:
-    """Parties from "minister > Borduria" (speaks for) and "senator < Borduria" (belongs to); "the-..." is no person, "...ia" a state."""
+    """Parties from "minister > Borduria" (speaks for) and "senator < Borduria" (belongs to).
+
+    "the-..." is no person, "...ia" a state.
+    """
     bodies: dict[str, list[Affiliation]] = {}
     for tie in ties:
         name, sign, body = tie.split()
@@ -22,7 +25,7 @@ def parties(*ties: str) -> list[Party]:
     return [
         Party(
             name,
-            name,
+            name.replace("-", " "),
             PartyKind.STATE
             if name.endswith("ia")
             else PartyKind.ORGANISATION
@@ -127,13 +130,13 @@ def test_a_direct_stance_goes_first(label: str) -> None:
 
 def test_the_likeliest_way_is_kept_and_discounted() -> None:
     """Two ways to one pair give one stance, the likelier, at a discount, with its evidence and origin."""
-    both = [stance("Ann", "Borduria", score=0.6), stance("Ann", "the-party", score=0.9)]
-    result = carry_over(both, parties("Brandt > Borduria", "Brandt > the-party"), {"Brandt"})
+    both = [stance("Ann", "Borduria", score=0.6), stance("Ann", "Ruritania", score=0.9)]
+    result = carry_over(both, parties("Brandt > Borduria", "Brandt > Ruritania"), {"Brandt"})
     (new,) = [s for s in result if s.via]
-    assert (new.via, new.evidence, new.origin) == ("the-party", (HERE,), "lexicon")
+    assert (new.via, new.evidence, new.origin) == ("Ruritania", (HERE,), "lexicon")
     assert new.score == pytest.approx(0.9 * DISCOUNT)
     assert result[:2] != both  # each carried stance follows the one it comes from
-    assert [s.target for s in result] == ["Borduria", "the-party", "Brandt"]
+    assert [s.target for s in result] == ["Borduria", "Ruritania", "Brandt"]
 
 
 def test_ties_to_parties_that_are_not_there_are_left_alone() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -10,12 +10,17 @@ import attrs
 import regex
 
 from quotekit.draft import Draft
+from quotekit.parties import loading
+from quotekit.parties.lexicon import Lexicon
 from quotekit.spans import Span
 from quotekit.stance.entries import TRANSITIVE, lexicon
-from quotekit.values import Quote, QuoteKind
+from quotekit.values import PartyKind, Quote, QuoteKind
 
 _GAP = 80
 """How far behind a cue its object may stand, in code points: "accused **the prime minister** of ..."."""
+
+_DESCRIBED = regex.compile(r"(?:\s[\p{Ll}\-]++){1,2}")
+"""Up to two words behind a name that may say who somebody is: "presidential nominee"."""
 
 _BREAK = regex.compile(r"[.!?]\s|\n")
 _CUE_WORD = regex.compile(r"[^\W_]+")
@@ -53,8 +58,10 @@ def find_pairs(draft: Draft, lang: str = "en") -> Iterator[Judged]:
     """Each quote that has a speaker and mentions some other party, in the draft's order.
 
     A quoted fragment inside a clause of the same speaker is not judged twice: the clause holds it. A party that is
-    not mentioned gets no pair. Nobody is a target of his own words.
+    not mentioned gets no pair, nor does a body or state that is named only to say who somebody else is ("the GOP
+    nominee", "members of Congress"). Nobody is a target of his own words.
     """
+    describing = _describing(draft)
     table = sorted({(span, party.id) for party in draft.parties for span in party.mentions})
     starts = [span.start for span, _ in table]
     quotes = {quote.id: quote for quote in draft.quotes}
@@ -72,8 +79,9 @@ def find_pairs(draft: Draft, lang: str = "en") -> Iterator[Judged]:
             for at in range(bisect_left(starts, piece.start), bisect_left(starts, piece.end)):
                 span, party = table[at]
                 if span.end <= piece.end and len(span):
-                    targets[party].append(span)
                     mentions.append(span)
+                    if (span, party) not in describing:
+                        targets[party].append(span)
         pairs = tuple(
             Pair(quote, quote.speaker, target, tuple(spans))
             for target, spans in targets.items()
@@ -82,6 +90,30 @@ def find_pairs(draft: Draft, lang: str = "en") -> Iterator[Judged]:
         if pairs:
             relayed = [span for other in inside[quote.id] if _is_others(other, quote) for span in other.contents]
             yield Judged(quote, _without(contents, relayed), tuple(mentions), pairs)
+
+
+def _describing(draft: Draft) -> set[tuple[Span, str]]:
+    """The mentions of bodies and states that only describe a person or group: "Democratic nominee", "GOP voters"."""
+    lexicon = loading.load()
+    groups = sorted(span for party in draft.parties if party.kind is PartyKind.GROUP for span in party.mentions)
+    starts = [span.start for span in groups]
+    found = set()
+    for party in draft.parties:
+        if party.kind not in (PartyKind.ORGANISATION, PartyKind.STATE):
+            continue
+        for span in party.mentions:
+            near = groups[max(0, bisect_right(starts, span.start) - 2) : bisect_right(starts, span.start)]
+            nouns = _DESCRIBED.match(draft.text, span.end)
+            if any(group.covers(span) and group != span for group in near) or (
+                nouns is not None and any(_is_one(lexicon, word) for word in nouns.group().lower().split())
+            ):
+                found.add((span, party.id))
+    return found
+
+
+def _is_one(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word is of one person: "nominee"."""
+    return lexicon.person_noun(word) == word
 
 
 def _is_judged_with_its_clause(quote: Quote, quotes: Mapping[str, Quote]) -> bool:

@@ -3,13 +3,14 @@
 Three rules, all one step long and along ``speaks_for`` only, never ``belongs_to``: who attacks a state attacks its
 president's side, not every senator.
 
-1. The target's side. H holds a stance toward the body T, and M, no body itself, speaks for T and is quoted in the
-   article: H holds it toward M too, via T. So a president who attacks a country attacks its spokesman, who answers him
-   there. Who speaks for a body but not in this article takes no part in the quarrel, and who attacks a person attacks
-   neither that person's campaign nor her spokesman.
-2. A person's own body. H holds a stance toward T, and T, which is no person, speaks for the person P: H holds it
-   toward P too, via T. An administration, a campaign is its head's, so what is said of it reaches the head; what is
-   said of a spokesman reaches nobody else.
+1. The target's side. H holds a stance toward the state or government T, and M, no body itself, speaks for T and is
+   quoted in the article: H holds it toward M too, via T. So a president who attacks a country attacks its spokesman,
+   who answers him there. Who speaks for a state but not in this article takes no part in the quarrel. As readers of
+   the news take it, what is said of a campaign or company is not said of its spokesman, nor what is said of a person
+   of her campaign.
+2. A person's own government. H holds a stance toward T, an administration, and T speaks for the person P: H holds it
+   toward P too, via T. An administration is its head's, so what is said of it reaches the head; what is said of a
+   spokesman or a campaign reaches nobody else.
 3. The holder's side. H holds a stance toward T, and H speaks for S: S holds it too, via H. What a ministry's
    spokesman says against a country, his own state says.
 
@@ -34,6 +35,7 @@ DISCOUNT = 0.9
 err about one time in ten; it also keeps the carried stance below the one it comes from."""
 
 _BODIES = frozenset({PartyKind.ORGANISATION, PartyKind.STATE})
+_GOVERNMENTS = frozenset("administration government cabinet presidency regime".split())
 
 
 def carry_over(
@@ -56,9 +58,9 @@ def carry_over(
         for body in named:
             if body in known and body != party.id:
                 bodies[party.id].append(body)
-                if party.id in speaking and party.kind not in _BODIES and known[body].kind is not PartyKind.PERSON:
+                if party.id in speaking and party.kind not in _BODIES and _governs(known[body]):
                     speakers[body].append(party.id)
-                if party.kind is not PartyKind.PERSON and known[body].kind is PartyKind.PERSON:
+                if known[body].kind is PartyKind.PERSON and _governs(party):
                     heads[party.id].append(body)
     direct = {(stance.quote, stance.holder, stance.target) for stance in stances}
     best: dict[tuple[str, str, str], tuple[float, int, Stance]] = {}
@@ -80,3 +82,11 @@ def carry_over(
     for _, place, new in best.values():
         after[place].append(new)
     return tuple(new for place, stance in enumerate(stances) for new in (stance, *after[place]))
+
+
+def _governs(party: Party) -> bool:
+    """Whether a party is a state or somebody's government: "the Holm administration"."""
+    named = party.name.lower().split()[-1:]
+    return party.kind is PartyKind.STATE or (
+        party.kind is PartyKind.ORGANISATION and not _GOVERNMENTS.isdisjoint(named)
+    )
