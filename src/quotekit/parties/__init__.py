@@ -9,7 +9,7 @@ from __future__ import annotations
 import attrs
 
 from quotekit.draft import Draft
-from quotekit.parties import acronyms, appositions, bodies, collectives, crowds, gender, loading, words
+from quotekit.parties import acronyms, appositions, bodies, collectives, crowds, entities, gender, loading, words
 from quotekit.parties.affiliations import Affiliator
 from quotekit.parties.build import parties_of
 from quotekit.parties.cast import Cast
@@ -43,7 +43,7 @@ def find_parties(draft: Draft, coding: Coding | None = None) -> Draft:
     for quote in draft.quotes:
         if quote.source is not None:
             in_source.update(range(*reading.within(quote.source)))
-    mentions = find_mentions(reading, lexicon, in_source)
+    mentions = entities.retype(reading, lexicon, find_mentions(reading, lexicon, in_source), draft.entities, in_source)
     groups = Groups(reading, lexicon, in_source)
     coded = None if coding is None else Coded(coding, groups)
     if coded is not None:
@@ -58,7 +58,7 @@ def find_parties(draft: Draft, coding: Coding | None = None) -> Draft:
     registry = Registry(lexicon, groups.clusters, coded)
     Affiliator(reading, lexicon, groups.of, registry)(roles)
     found = crowds.find_crowds(reading, lexicon, groups.of, in_source)
-    cast = Cast(draft, reading, lexicon, groups.of, registry, found)
+    cast = Cast(draft, reading, lexicon, groups.of, registry, found, roles)
     speaker = Speakers(cast)()
     contents = [span for quote in draft.quotes for span in quote.contents]
     speaking = {cluster for cluster in speaker.values() if cluster is not None}
