@@ -15,10 +15,12 @@ import click
 
 from quotekit import __version__, articles, load
 from quotekit.articles import Article
+from quotekit.cli import corpus
 from quotekit.cli.evaluation import agree_command, evaluate_command
 from quotekit.cli.output import FORMATS, format_of
 from quotekit.cli.view import view_command
 from quotekit.errors import InputError
+from quotekit.kit import Kit
 from quotekit.models import package
 from quotekit.replacing import replacing
 from quotekit.report.record import json_schema
@@ -37,13 +39,16 @@ quotekit.add_command(view_command)
 
 @quotekit.command()
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
-@click.option("-o", "--output", "out", default="-", metavar="OUT", help="File to write; - is standard output.")
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), help="Instead of what OUT's ending says.")
+@click.option(
+    "-o", "--output", "out", default="-", metavar="OUT", help="File or FOLDER/ to write; - is standard output."
+)
+@click.option("--format", "form", type=click.Choice([*FORMATS, "parquet"]), help="Instead of what OUT's ending says.")
 @click.option("--text", is_flag=True, help="Put the articles' texts into the records (jsonl, json).")
 @click.option("--progress", is_flag=True, help="Show a progress bar on standard error.")
 @click.option("--rules", is_flag=True, help="Read by rules alone, without the Reader: faster, finds less.")
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to use.")
 @click.option("--parties", metavar="TABLE", help="TOML file of your own actors: names, camps, ties.")
+@corpus.options
 def annotate(
     inputs: tuple[str, ...],
     out: str,
@@ -53,15 +58,24 @@ def annotate(
     rules: bool,
     workers: int,
     parties: str | None,
+    shards: corpus.Options,
 ) -> None:
     """Annotate articles: .txt files, .jsonl with "id" and "text", or - for standard input.
 
     Standard input is JSONL if it starts with "{", else one plain text. Without --format, OUT's ending decides: .jsonl,
     .json, .html, or .txt for tables; standard output gets jsonl.
 
+    A corpus goes into a folder, OUT with a slash at its end, as shards of Parquet, or jsonl. Its inputs may be folders,
+    .txt, .jsonl, .csv, .tsv and .parquet, compressed as .gz or .zst. --resume goes on with a run that was cut off.
+
     Exit status: 0 if all was done; 1 if some articles were refused (each is named on standard error and in
-    OUT.errors.jsonl); 2 for bad usage.
+    OUT.errors.jsonl, or the folder OUT/errors); 2 for bad usage; 3 if a folder's run ended early and can be resumed.
     """
+    if corpus.is_folder(out, form):
+        corpus.into_folder(
+            lambda: _kit(rules, parties), inputs, out, form, shards, text=text, workers=workers, progress=progress
+        )
+    shards.refuse(out, form)
     form = form or format_of(out)
     if form is None:
         raise click.UsageError(f"what to write to {out}? Give --format, or an ending of .jsonl, .json, .html or .txt")
@@ -73,11 +87,7 @@ def annotate(
     if out != "-" and not Path(out).absolute().parent.is_dir():
         raise click.UsageError(f"there is no folder {Path(out).parent} to write {Path(out).name} to")
     refused: list[InputError] = []
-    try:
-        kit = load(reader=None if rules else "default", parties=parties)
-    except InputError as error:  # of the table of actors
-        raise click.UsageError(str(error)) from error
-    reports = kit.pipe(
+    reports = _kit(rules, parties).pipe(
         ({"id": article.id, "text": article.text} for article in _accepted(_read(inputs), refused)),
         workers=workers,
         progress=progress,
@@ -115,6 +125,13 @@ def models() -> None:
 def info() -> None:
     """Print versions, settings and steps as JSON."""
     click.echo(json.dumps(load().info(), indent=2, ensure_ascii=False))
+
+
+def _kit(rules: bool, parties: str | None) -> Kit:
+    try:
+        return load(reader=None if rules else "default", parties=parties)
+    except InputError as error:  # of the table of actors
+        raise click.UsageError(str(error)) from error
 
 
 def _read(inputs: tuple[str, ...]) -> Iterator[Article | InputError]:
