@@ -20,14 +20,14 @@ from quotekit import (
     StanceLabel,
 )
 
-WORDS = st.text(max_size=12)  # any code point, lone surrogates too
 SCORES = st.floats(0, 1)
 
 
 @st.composite
-def reports(draw: st.DrawFn) -> Report:
-    """Reports with anything in them that may be."""
-    text = draw(st.text(max_size=60))
+def reports(draw: st.DrawFn, plain: bool = False) -> Report:
+    """Reports with anything in them that may be; with ``plain`` no text has a NUL or a lone surrogate."""
+    characters = st.characters(exclude_categories=["Cs"], exclude_characters="\0") if plain else st.characters()
+    text, words = draw(st.text(characters, max_size=60)), st.text(characters, max_size=12)
     spans = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(lambda ends: Span(*sorted(ends)))
     ordered = st.lists(st.integers(0, len(text)), min_size=2, max_size=6).map(
         lambda ends: tuple(Span(a, b) for a, b in zip(*[iter(sorted(ends)[: len(ends) // 2 * 2])] * 2, strict=True))
@@ -39,7 +39,7 @@ def reports(draw: st.DrawFn) -> Report:
     many = {"max_size": 2}
     return Report(
         text,
-        draw(st.none() | WORDS),
+        draw(st.none() | words),
         tuple(
             draw(
                 st.builds(
@@ -48,17 +48,17 @@ def reports(draw: st.DrawFn) -> Report:
                     kind=st.sampled_from(QuoteKind),
                     contents=ordered,
                     medium=st.none() | st.sampled_from(Medium),
-                    platform=st.none() | WORDS,
-                    handle=st.none() | WORDS,
-                    date=st.none() | WORDS,
-                    hashtags=st.lists(WORDS, **many).map(tuple),
+                    platform=st.none() | words,
+                    handle=st.none() | words,
+                    date=st.none() | words,
+                    hashtags=st.lists(words, **many).map(tuple),
                     cue=st.none() | spans,
                     source=st.none() | spans,
                     speaker=maybe_party,
                     negated=st.booleans(),
                     within=st.none() | st.sampled_from(quote_ids),
                     score=SCORES,
-                    origin=WORDS,
+                    origin=words,
                 )
             )
             for id in quote_ids
@@ -68,13 +68,13 @@ def reports(draw: st.DrawFn) -> Report:
                 st.builds(
                     Party,
                     id=st.just(id),
-                    name=WORDS,
+                    name=words,
                     kind=st.sampled_from(PartyKind),
-                    aliases=st.lists(WORDS, **many).map(tuple),
+                    aliases=st.lists(words, **many).map(tuple),
                     mentions=st.lists(spans, **many).map(tuple),
-                    roles=st.lists(WORDS, **many).map(tuple),
-                    actor=st.none() | WORDS,
-                    camp=st.none() | WORDS,
+                    roles=st.lists(words, **many).map(tuple),
+                    actor=st.none() | words,
+                    camp=st.none() | words,
                     affiliations=st.lists(
                         st.builds(Affiliation, party=parties, relation=st.sampled_from(Relation), evidence=spans),
                         **many,
@@ -95,7 +95,7 @@ def reports(draw: st.DrawFn) -> Report:
                         score=SCORES,
                         evidence=st.lists(spans, **many).map(tuple),
                         via=maybe_party,
-                        origin=WORDS,
+                        origin=words,
                     ),
                     max_size=4,
                 )
@@ -103,7 +103,7 @@ def reports(draw: st.DrawFn) -> Report:
             if quote_ids and party_ids
             else ()
         ),
-        tuple(draw(st.lists(st.builds(Note, code=WORDS, span=spans, message=WORDS), **many))),
+        tuple(draw(st.lists(st.builds(Note, code=words, span=spans, message=words), **many))),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotekit.exports.columns import COLUMNS, SCHEMA_VERSION, TABLES
+from quotekit.exports.formats import FORMATS, read, write
 from quotekit.exports.rows import article_id, rows
 
-__all__ = ["COLUMNS", "SCHEMA_VERSION", "TABLES", "article_id", "rows"]
+__all__ = ["COLUMNS", "FORMATS", "SCHEMA_VERSION", "TABLES", "article_id", "read", "rows", "write"]

@@ -74,8 +74,12 @@ def _put(path: Path, content: str) -> None:
         file.write(content.encode())
 
 
-def read(path: str | PathLike[str]) -> Iterator[Report]:
+def read(path: str | PathLike[str], texts: object = None) -> Iterator[Report]:
     """The reports of a folder's ``.ann`` files, by name, or of one such file; each needs its ``.txt`` beside it.
+
+    Args:
+        path: the folder, or an ``.ann`` file.
+        texts: not needed; the ``.txt`` files hold them.
 
     Raises:
         InputError: if an annotation cannot be read; names file and line.

@@ -2,13 +2,13 @@
 
 A format is a module of this folder and a line in :data:`FORMATS`. The module of a format that is one file has
 ``pieces(reports, *, text)``, which gives the file's bytes as the reports come; that of a format of several files has
-``write(reports, path, *, text)``, which returns how many reports it wrote. If it can be read, it has ``read(path)``,
-which gives reports. Modules are imported when they are asked for, so each may need an extra of its own.
+``write(reports, path, *, text)``, which returns how many reports it wrote. If it can be read, it has ``read(path,
+texts)``, which gives reports. Modules are imported when asked for, so each may need an extra of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from os import PathLike, fspath
 from pathlib import Path
@@ -51,6 +51,8 @@ FORMATS = {
         Format("jsonl", "one record a line", (".jsonl",), reads=True),
         Format("json", "one list of records", (".json",), reads=True),
         Format("brat", "a .txt and an .ann file an article, to correct by hand", (".ann",), many=True, reads=True),
+        Format("labelstudio", "tasks for Label Studio, to correct by hand", (".labelstudio.json",), reads=True),
+        Format("webanno", "W3C Web Annotations", (".jsonld",), reads=True),
         Format("html", "a page to look at", (".html", ".htm")),
         Format("table", "tables for a terminal", (".txt",)),
     )
@@ -113,12 +115,15 @@ def write(
     return counted.count
 
 
-def read(path: str | PathLike[str], format: str | None = None) -> Iterator[Report]:
+def read(
+    path: str | PathLike[str], format: str | None = None, *, texts: Mapping[str, str] | None = None
+) -> Iterator[Report]:
     """The reports of a file or folder, one at a time.
 
     Args:
         path: what :func:`write` wrote, perhaps corrected by hand.
         format: the format's name; None goes by the path's ending.
+        texts: the articles' texts by id, where the file does not hold them.
 
     Raises:
         SettingError: if there is no such format, or it cannot be read.
@@ -129,7 +134,7 @@ def read(path: str | PathLike[str], format: str | None = None) -> Iterator[Repor
     if not form.reads:
         able = ", ".join(other.name for other in FORMATS.values() if other.reads)
         raise SettingError(f"{form.name} cannot be read back: write one of {able} if you mean to")
-    reports: Iterator[Report] = form.module.read(path)
+    reports: Iterator[Report] = form.module.read(path, texts)
     return reports
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
@@ -22,15 +22,20 @@ def pieces(reports: Iterable[Report], *, text: bool = False) -> Iterator[bytes]:
     yield b"[]\n" if before == b"[\n" else b"\n]\n"
 
 
-def read(path: str | PathLike[str]) -> Iterator[Report]:
-    """The reports of a file whose records hold their texts.
+def read(path: str | PathLike[str], texts: Mapping[str, str] | None = None) -> Iterator[Report]:
+    """The reports of a file of records.
+
+    Args:
+        path: the file.
+        texts: the articles' texts by id, if the records do not hold them.
 
     Raises:
         InputError: if it is no list of such records; says which record.
     """
     for number, record in enumerate(load(path), 1):
         try:
-            yield Report.from_dict(record)
+            id = record.get("id") if isinstance(record, dict) else None
+            yield Report.from_dict(record, (texts or {}).get(id or ""))
         except InputError as error:
             raise InputError(f"record {number}: {error.message}", path=fspath(path)) from error
 

@@ -28,6 +28,7 @@ class _Writer:
         self._quotes: dict[str, str] = {}
         self._places: dict[tuple[str, Span], str] = {}
         self._mentions: dict[str, list[tuple[Span, str]]] = {party.id: [] for party in report.parties}
+        self._exact: dict[str, dict[Span, str]] = {}
         for quote in report.quotes:
             self._quote(quote)
         for party in report.parties:
@@ -89,11 +90,14 @@ class _Writer:
             if mentions:
                 self.links.append(Link(SAME, key, mentions[0][1]))
             mentions.append((span, key))
+        self._exact[party.id] = dict(mentions)
 
     def _mention(self, party: str, near: Span | None = None) -> str:
         """The mark of a party's mention: one that shares words with a span, else the first."""
         mentions = self._mentions[party]
         if near:
+            if near in self._exact[party]:
+                return self._exact[party][near]
             at = bisect_right(mentions, near.start, key=lambda mention: mention[0].start)
             for span, key in mentions[max(0, at - 1) : at + 1]:
                 if span.overlaps(near):
@@ -105,9 +109,8 @@ class _Writer:
         for stance in self._report.stances:
             own = stance.via is None and stance.holder == speakers.get(stance.quote)
             if own and self._mentions[stance.target]:
-                held = {span for span, _ in self._mentions[stance.target]}
                 facts: dict[str, Any] = {"score": stance.score, "origin": stance.origin}
-                if not held.issuperset(stance.evidence):
+                if not self._exact[stance.target].keys() >= set(stance.evidence):
                     facts["evidence"] = [[span.start, span.end] for span in stance.evidence]
                 ends = [self._mention(stance.target, span) for span in stance.evidence or (None,)]
                 for end in dict.fromkeys(ends):
