@@ -20,7 +20,16 @@ DOCSTRINGS = Sybil([DocTestParser(OPTIONS)], path=str(ROOT))
 @pytest.mark.model
 @pytest.mark.parametrize(
     "page",
-    ["README.md", "docs/guide.md", "docs/stanza.md", "docs/evaluating.md", "docs/tables.md", "docs/report-page.md"],
+    [
+        "README.md",
+        "docs/guide.md",
+        "docs/stanza.md",
+        "docs/evaluating.md",
+        "docs/tables.md",
+        "docs/report-page.md",
+        "docs/actors.md",
+        "docs/linking.md",
+    ],
 )
 def test_the_examples_of_a_page_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every Python example of a page runs, from top to bottom, and prints what the page says."""

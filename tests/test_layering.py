@@ -22,7 +22,7 @@ LAYERS = [
     {"parties"},
     {"stance"},
     {"report"},
-    {"exports", "interop"},
+    {"exports", "interop", "linking"},
     {"evaluation"},
     {"streams"},
     {"kit"},

@@ -34,6 +34,7 @@ def test_the_public_names() -> None:
         "agree",
         "errors",
         "evaluate",
+        "link",
         "load",
         "read_jsonl",
         "write_jsonl",

@@ -14,6 +14,7 @@ import logging
 from quotekit import errors
 from quotekit.evaluation import agree, evaluate
 from quotekit.kit import Kit, load
+from quotekit.linking import link
 from quotekit.report import Report, read_jsonl, write_jsonl
 from quotekit.spans import Span
 from quotekit.values import (
@@ -48,6 +49,7 @@ __all__ = [
     "agree",
     "errors",
     "evaluate",
+    "link",
     "load",
     "read_jsonl",
     "write_jsonl",

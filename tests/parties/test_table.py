@@ -186,3 +186,10 @@ def test_the_line_of_a_key(tables: dict[str, list[str]], data: st.DataObject) ->
             lines += [*(f"  {entry!r}," for entry in entries), "]"]
     for key, line in expected.items():
         assert line_of("\n".join(lines), key) == line
+
+
+def test_the_example_is_a_good_table() -> None:
+    """The table among the examples can be read as it stands."""
+    table = read(Path(__file__).parents[2] / "examples" / "camps.toml")
+    assert table.camps == ("coast", "island", "crews")
+    assert {actor.id for actor in table.actors if actor.camp is None} == {"berg"}

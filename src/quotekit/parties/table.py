@@ -38,6 +38,7 @@ Key = tuple[str | int, ...]
 _TOP = ("actors", "camps", "note")
 _KEYS = ("name", "kind", "aliases", "camp", "speaks_for", "belongs_to", "note")
 _KINDS = tuple(str(kind) for kind in PartyKind if kind is not PartyKind.UNNAMED)
+_ALIKE = 0.7  # of 1: how alike a word must be to one that is known to be taken for a slip of the pen
 _LINE = regex.compile(r"\(at line (\d+)")
 
 
@@ -149,12 +150,12 @@ def _actor(id: object, entry: object, camps: Sequence[str], ids: Mapping[str, An
 def _known(at: Key, entry: Mapping[str, Any], keys: Sequence[str], hint: str = "") -> None:
     for key in entry:
         if key not in keys:
-            tip = f"; {hint}" if hint and not get_close_matches(str(key), keys) else ""
+            tip = f"; {hint}" if hint and not _near(key, keys) else ""
             raise _TableError((*at, str(key)), f"unknown key{_near(key, keys)}: there are {', '.join(keys)}{tip}")
 
 
 def _near(word: object, known: Sequence[str] | Mapping[str, Any]) -> str:
-    found = get_close_matches(str(word), [str(key) for key in known], 1)
+    found = get_close_matches(str(word), [str(key) for key in known], 1, _ALIKE)
     return f", did you mean {found[0]!r}" if found else ""
 
 

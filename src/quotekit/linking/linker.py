@@ -1,0 +1,40 @@
+"""Gathers what reports say of their parties, bounded by how many different names there are."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from quotekit.linking.joining import joined
+from quotekit.linking.links import Links
+from quotekit.linking.profiles import Node, Profile, apart, profiles
+from quotekit.linking.tally import Tally
+from quotekit.report import Report
+
+
+class Linker:
+    """Links the parties of reports that come one by one, or in parts that other processes read.
+
+    ``add`` each report, ``merge`` the linkers of other parts, then ask for ``links()``. It can be pickled.
+    """
+
+    def __init__(self) -> None:
+        self._tallies: dict[Profile, Tally] = {}
+        self._apart: set[frozenset[Node]] = set()
+
+    def add(self, report: Report) -> None:
+        """Take in a report; it is not kept."""
+        found = profiles(report)
+        spoken = Counter(quote.speaker for quote in report.quotes)
+        self._apart |= apart(found.values())
+        for id_, profile in found.items():
+            self._tallies.setdefault(profile, Tally()).count(report.party(id_), spoken[id_])
+
+    def merge(self, other: Linker) -> None:
+        """Take in all that another linker has taken in."""
+        self._apart |= other._apart
+        for profile, tally in other._tallies.items():
+            self._tallies.setdefault(profile, Tally()).add(tally)
+
+    def links(self) -> Links:
+        """The parties so far, each once."""
+        return Links.of(joined(self._tallies, self._apart), self._tallies)
