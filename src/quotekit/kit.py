@@ -6,19 +6,24 @@ import platform
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from itertools import chain
+from itertools import chain, islice
 from operator import length_hint
 from os import PathLike, fspath
-from typing import Any, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 import attrs
 
 from quotekit import streams
 from quotekit.draft import Draft, Step
-from quotekit.errors import ModelNotFoundError, SettingError
+from quotekit.errors import SettingError
+from quotekit.models.named import named
 from quotekit.report import Report
+from quotekit.spans import Span
 from quotekit.text import find_marks
 from quotekit.values import QuoteKind
+
+if TYPE_CHECKING:
+    from quotekit.stance.verdicts import Verdict
 
 Text = str | Mapping[str, Any]
 """An article: its text, or a mapping with ``text`` and, if wanted, ``id``."""
@@ -37,6 +42,7 @@ class Settings:
     stanza: Mapping[str, str] | None = None
     threads: int | None = None
     parties: str | None = None
+    neutral: float | None = None
 
 
 @attrs.frozen
@@ -138,6 +144,49 @@ class Kit:
         """The reports of each batch, in order, as they are done: ``pipe`` for those who make the batches themselves."""
         return streams.stream(self.steps, batches, workers, self.settings.threads)
 
+    def stance(self, text: str, target: Span, holder: Span | None = None) -> Verdict:
+        """The stance toward a target in a text, without looking for quotes or parties.
+
+        Args:
+            text: the words: best a sentence or a paragraph.
+            target: the mention of the target in them.
+            holder: the mention of whom the words ascribe the stance to; None for whoever wrote them.
+
+        Raises:
+            SettingError: if a span is not inside the text, or this kit judges no stances.
+
+        >>> import quotekit
+        >>> kit = quotekit.load(reader=None, stance="lexicon")
+        >>> str(kit.stance("Lee is a liar.", quotekit.Span(0, 3)).label)
+        'against'
+        """
+        return next(self.stances([(text, target, holder)]))
+
+    def stances(self, pairs: Iterable[tuple[str, Span, Span | None]], *, batch_size: int = 256) -> Iterator[Verdict]:
+        """The stances in many given pairs, in order, as they are done; see :meth:`stance`.
+
+        Args:
+            pairs: text, target and holder (or None) of each.
+            batch_size: how many are judged together.
+
+        Raises:
+            SettingError: as :meth:`stance`; also for an argument that is not as described.
+        """
+        _at_least_one("batch_size", batch_size)
+        judge = next((getattr(step, "judge", None) for name, step in self.steps if name == "stance"), None)
+        if judge is None:
+            raise SettingError(
+                "this kit judges no given pairs: load one with stance='lexicon' or a classifier's folder; a step of "
+                "your own needs a method judge"
+            )
+        return self._judged(judge, iter(pairs), batch_size)
+
+    def _judged(self, judge: Any, pairs: Iterator[tuple[str, Span, Span | None]], batch_size: int) -> Iterator[Verdict]:
+        from quotekit.stance.given import Given
+
+        while batch := [Given(*pair) for pair in islice(pairs, batch_size)]:
+            yield from judge(batch)
+
     def replace(self, **steps: Step) -> Kit:
         """The kit with other callables for the steps named: ``kit.replace(stance=my_step)``.
 
@@ -180,7 +229,8 @@ def load(
     *,
     reader: str | PathLike[str] | None = "default",
     kinds: Iterable[str] = tuple(QuoteKind),
-    stance: str | PathLike[str] | None = "lexicon",
+    stance: str | PathLike[str] | None = "default",
+    neutral: float | None = None,
     stanza: Mapping[str, str] | None = None,
     threads: int | None = None,
     parties: str | PathLike[str] | Mapping[str, Any] | None = None,
@@ -188,13 +238,16 @@ def load(
     """A kit, from what is on this machine; the network is never used.
 
     Args:
-        model: the language; there is "en".
+        model: "en", which comes with quotekit, or the name of a larger one that is installed beside it: "en_base" of
+            the package ``quotekit-en-base``.
         reader: the model that reads the article: "default", the one that comes with quotekit; the path of another's
             folder; None reads by rules alone, without any model.
         kinds: the kinds of quotes wanted; without "indirect" only paragraphs with quotation marks are read, which is
             faster.
-        stance: what judges stances: "lexicon", words and phrases; the path of a trained classifier's folder; None
-            leaves stances out.
+        stance: what judges stances: "default", what comes with the model; "lexicon", words and phrases; the path of a
+            trained classifier's folder; None leaves stances out.
+        neutral: a threshold, from 0 to 1: a quote is against or in favor only where the probability of that is at least
+            so high, and neutral else. None: the likeliest label, or what the lexicon's own scale says.
         stanza: packages of Stanza's to use in place of quotekit's layers, by processor:
             ``{"tokenize": "combined"}``; they must be on this machine already.
         threads: how many threads torch may use in this process; None leaves it as it is.
@@ -206,16 +259,17 @@ def load(
         ModelNotFoundError: if a model or package is not on this machine; says what is.
         SettingError: if an argument is none of these.
     """
-    if model != "en":
-        raise ModelNotFoundError(f"no model {model!r}: there is 'en', for English")
+    parts = named(model)
     if reader is not None and not isinstance(reader, str | PathLike):
         raise SettingError(f"reader is {reader!r}: give 'default', the path of a Reader's folder, or None for rules")
     wanted = _kinds(kinds)
     if stance is not None and not isinstance(stance, str | PathLike):
         raise SettingError(
-            f"stance is {stance!r}: give 'lexicon', the path of a classifier's folder, or None to leave it out; for a "
-            "step of your own, kit.replace(stance=step)"
+            f"stance is {stance!r}: give 'default', 'lexicon', the path of a classifier's folder, or None to leave it "
+            "out; for a step of your own, kit.replace(stance=step)"
         )
+    if neutral is not None and not (isinstance(neutral, int | float) and 0 <= neutral <= 1):
+        raise SettingError(f"neutral is {neutral!r}: give a probability from 0 to 1, or None")
     if stanza is not None and not isinstance(stanza, Mapping):
         raise SettingError(f"stanza is {stanza!r}: give a mapping such as {{'tokenize': 'combined'}}")
     if threads is not None:
@@ -228,18 +282,20 @@ def load(
     if reader is not None:
         from quotekit.reading.step import Reading
 
-        steps.append(("reading", Reading(model, reader, marked_only=QuoteKind.INDIRECT not in wanted)))
+        own = parts.reader if reader == "default" else reader
+        steps.append(("reading", Reading(parts.language, own, marked_only=QuoteKind.INDIRECT not in wanted)))
     steps += [("quotes", Quotes(wanted)), ("parties", find)]
     stance = None if stance is None else fspath(stance)
+    stance = parts.stance if stance == "default" else stance
     if stance == "lexicon":
-        from quotekit.stance import find_stances
+        from quotekit.stance.lexical import Lexical
 
-        steps.append(("stance", find_stances))
+        steps.append(("stance", Lexical(parts.language, neutral)))
     elif stance is not None:
         from quotekit.stance.step import Stances
 
-        steps.append(("stance", Stances(stance, model)))
-    return Kit(Settings(model, reader, wanted, stance, stanza and dict(stanza), threads, table), tuple(steps))
+        steps.append(("stance", Stances(stance, parts.language, neutral)))
+    return Kit(Settings(model, reader, wanted, stance, stanza and dict(stanza), threads, table, neutral), tuple(steps))
 
 
 def _parties(given: str | PathLike[str] | Mapping[str, Any] | None) -> tuple[Step, str | None]:

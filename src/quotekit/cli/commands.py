@@ -6,7 +6,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
@@ -18,10 +18,12 @@ from quotekit.articles import Article
 from quotekit.cli import corpus
 from quotekit.cli.evaluation import agree_command, evaluate_command
 from quotekit.cli.output import FORMATS, format_of
+from quotekit.cli.refused import list_refused
+from quotekit.cli.stance import stance_command
 from quotekit.cli.view import view_command
 from quotekit.errors import InputError
 from quotekit.kit import Kit
-from quotekit.models import package
+from quotekit.models.named import manifests
 from quotekit.replacing import replacing
 from quotekit.report.record import json_schema
 
@@ -34,6 +36,7 @@ def quotekit() -> None:
 
 quotekit.add_command(evaluate_command)
 quotekit.add_command(agree_command)
+quotekit.add_command(stance_command)
 quotekit.add_command(view_command)
 
 
@@ -101,7 +104,7 @@ def annotate(
             raise
         raise click.UsageError(f"{out} cannot be written: {error.strerror}") from error
     if out != "-":
-        _list_refused(Path(f"{out}.errors.jsonl"), refused)
+        list_refused(Path(f"{out}.errors.jsonl"), refused)
     if refused:
         sys.exit(1)
 
@@ -115,7 +118,7 @@ def schema() -> None:
 @quotekit.command()
 def models() -> None:
     """List the models on this machine: name, version, figures, folder."""
-    for held in package.installed():
+    for held in manifests():
         click.echo(f"{held['name']} {held['version']}  {held['folder']}")
         for figure, value in held["figures"].items():
             click.echo(f"  {figure:32} {value}")
@@ -180,14 +183,3 @@ def _opened(out: str) -> Iterator[BinaryIO]:
     else:
         with replacing(out) as file:
             yield file
-
-
-def _list_refused(path: Path, refused: list[InputError]) -> None:
-    if not refused:
-        with suppress(FileNotFoundError):
-            path.unlink()  # of an earlier run: the list says what this one refused
-        return
-    with replacing(path) as file:
-        for error in refused:
-            line = {"file": error.path, "line": error.line, "error": error.message}
-            file.write(json.dumps(line, ensure_ascii=True).encode() + b"\n")

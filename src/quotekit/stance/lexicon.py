@@ -21,6 +21,7 @@ from quotekit.spans import Span
 from quotekit.stance.entries import Lexicon, lexicon
 from quotekit.stance.reading import Reading
 from quotekit.stance.ties import Hit, Tie, find_hits, stand_ins, tie
+from quotekit.stance.verdicts import choose
 from quotekit.values import QuoteKind, StanceLabel
 
 WHOLE = -1
@@ -48,11 +49,13 @@ class Judgement:
         label: against, favor or neutral, by the score's threshold.
         probability: of the label, in [0, 1].
         score: sum of the weights; below zero against the target, above zero in its favor.
+        probabilities: of each label; they sum to one.
     """
 
     label: StanceLabel
     probability: float
     score: float
+    probabilities: Mapping[StanceLabel, float]
 
 
 @attrs.frozen
@@ -139,13 +142,20 @@ def judge(analysis: Analysis, mentions: Sequence[Span]) -> Judgement:
     evidence = table.slope * score / (1.0 + abs(score) / table.limit)
     against, favor = _logistic(-evidence - width), _logistic(evidence - width)
     total = max(1.0, against + favor)
-    if score < -table.threshold:
-        label, chance = StanceLabel.AGAINST, against / total
-    elif score > table.threshold:
-        label, chance = StanceLabel.FAVOR, favor / total
-    else:
-        label, chance = StanceLabel.NEUTRAL, 1.0 - (against + favor) / total
-    return Judgement(label, min(1.0, max(0.0, chance)), score)
+    chances = {
+        StanceLabel.AGAINST: against / total,
+        StanceLabel.FAVOR: favor / total,
+        StanceLabel.NEUTRAL: max(0.0, 1.0 - (against + favor) / total),
+    }
+    label = StanceLabel.NEUTRAL
+    if abs(score) > table.threshold:
+        label = StanceLabel.AGAINST if score < 0 else StanceLabel.FAVOR
+    return Judgement(label, chances[label], score, chances)
+
+
+def label_of(found: Judgement, neutral: float | None) -> StanceLabel:
+    """A judgement's label, or with a threshold the likelier side if its probability reaches that."""
+    return found.label if neutral is None else choose(found.probabilities, neutral)
 
 
 def explain(analysis: Analysis, mentions: Sequence[Span]) -> tuple[Fired, ...]:

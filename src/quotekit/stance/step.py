@@ -9,11 +9,14 @@ import attrs
 
 from quotekit.draft import Draft
 from quotekit.models import package
+from quotekit.spans import Span
 from quotekit.stance import analysed, by_lexicon
+from quotekit.stance.given import Given
 from quotekit.stance.lexicon import Analysis, judge
 from quotekit.stance.pairs import Judged, Pair, find_pairs
 from quotekit.stance.rollup import carry_over
-from quotekit.stance.rows import Page, Question
+from quotekit.stance.rows import Kind, Page, Question
+from quotekit.stance.verdicts import Verdict, choose
 from quotekit.values import Party, Stance
 
 if TYPE_CHECKING:
@@ -32,6 +35,7 @@ class Stances:
     Attributes:
         folder: the classifier's, as :mod:`quotekit.training.stance_release` writes it.
         lang: the language.
+        neutral: against and favor are given only from this probability on; None: where they are likeliest.
 
     Raises:
         ModelNotFoundError: if there is no classifier.
@@ -40,6 +44,7 @@ class Stances:
 
     folder: str
     lang: str = "en"
+    neutral: float | None = None
     _classifier: Classifier = attrs.field(init=False, eq=False, repr=False)
 
     @_classifier.default
@@ -76,12 +81,22 @@ class Stances:
         out = []
         for draft, own in zip(drafts, pairs, strict=True):
             stances = [
-                by_lexicon(analysis, pair) if pair.quote.negated else by_classifier(next(found), pair)
+                by_lexicon(analysis, pair) if pair.quote.negated else by_classifier(next(found), pair, self.neutral)
                 for pair, analysis in own
             ]
             speaking = {quote.speaker for quote in draft.quotes}
             out.append(attrs.evolve(draft, stances=carry_over(stances, draft.parties, speaking)))
         return out
+
+    def judge(self, given: Sequence[Given]) -> list[Verdict]:
+        """What the classifier makes of given pairs, in order; they are judged together."""
+        asked, pages = [], dict[str, Page]()
+        for pair in given:
+            if pair.text not in pages:
+                pages[pair.text] = self._classifier.page(pair.draft())
+            asked.append((pages[pair.text], given_question(pair)))
+        found = self._classifier.probabilities(asked, [0.0] * len(asked))  # of sentences the lexicon knows nothing
+        return [verdict(probabilities, self.neutral) for probabilities in found]
 
     def info(self) -> dict[str, Any]:
         """Which classifier it is, and what it computes in."""
@@ -89,7 +104,7 @@ class Stances:
         return {"name": manifest["name"], "version": manifest["version"], "arithmetic": self._classifier.arithmetic}
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.folder, self.lang)
+        return type(self), (self.folder, self.lang, self.neutral)
 
 
 def question(item: Judged, pair: Pair, parties: Mapping[str, Party]) -> Question:
@@ -99,10 +114,26 @@ def question(item: Judged, pair: Pair, parties: Mapping[str, Party]) -> Question
     return attrs.evolve(asked, holder=holder.name, holder_mentions=holder.mentions) if holder else asked
 
 
-def by_classifier(probabilities: Sequence[float], pair: Pair) -> Stance:
-    """A pair's stance as the classifier has it: the likeliest label."""
+def given_question(pair: Given) -> Question:
+    """What to ask the classifier about a given pair."""
+    whole, named = (Span(0, len(pair.text)),), pair.text[pair.target.slice]
+    asked = Question(whole, (pair.target,), named, pair.mentions(pair.target), kind=Kind.SENTENCE)
+    if pair.holder is None:
+        return asked
+    holder = pair.text[pair.holder.slice]
+    return attrs.evolve(asked, holder=holder, holder_mentions=pair.mentions(pair.holder), kind=Kind.DIRECTED)
+
+
+def verdict(probabilities: Sequence[float], neutral: float | None) -> Verdict:
+    """The label that probabilities, in the classifier's order of labels, speak for."""
     from quotekit.stance.classifier import LABELS
 
-    best = max(range(len(LABELS)), key=lambda number: probabilities[number])
-    score = min(1.0, max(0.0, probabilities[best]))
-    return Stance(pair.quote.id, pair.holder, pair.target, LABELS[best], score, pair.mentions, None, ORIGIN)
+    chances = {label: min(1.0, max(0.0, chance)) for label, chance in zip(LABELS, probabilities, strict=True)}
+    label = choose(chances, neutral)
+    return Verdict(label, chances[label], chances)
+
+
+def by_classifier(probabilities: Sequence[float], pair: Pair, neutral: float | None) -> Stance:
+    """A pair's stance as the classifier has it."""
+    found = verdict(probabilities, neutral)
+    return Stance(pair.quote.id, pair.holder, pair.target, found.label, found.score, pair.mentions, None, ORIGIN)
