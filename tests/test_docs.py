@@ -25,6 +25,7 @@ DOCSTRINGS = Sybil([DocTestParser(OPTIONS)], path=str(ROOT))
         "docs/guide.md",
         "docs/stanza.md",
         "docs/evaluating.md",
+        "docs/interop.md",
         "docs/tables.md",
         "docs/report-page.md",
         "docs/actors.md",

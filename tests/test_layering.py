@@ -13,7 +13,7 @@ import quotekit
 SOURCE = Path(quotekit.__file__).parent
 LAYERS = [
     {"errors", "spans", "lexicons"},
-    {"values", "articles", "replacing", "workers"},
+    {"values", "articles", "replacing", "sharing", "workers"},
     {"draft"},
     {"text"},
     {"models"},
@@ -26,6 +26,7 @@ LAYERS = [
     {"evaluation"},
     {"streams"},
     {"kit"},
+    {"interop.spacy", "interop.datasets"},  # other libraries' doors to a kit, which itself needs interop's others
     {"corpus"},
     {"__init__"},  # the package itself: its version, its re-exports
     {"cli", "training"},  # training imports what it trains, never the reverse
@@ -36,8 +37,9 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 
 
 def room(path: Path) -> str:
-    """The first name below quotekit: the room a module stands in."""
-    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+    """The first name below quotekit, or the first two if these have a place of their own: a module's room."""
+    parts = path.relative_to(SOURCE).with_suffix("").parts
+    return ".".join(parts[:2]) if ".".join(parts[:2]) in LEVEL else parts[0]
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
