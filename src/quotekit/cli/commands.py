@@ -21,7 +21,8 @@ from quotekit.cli.output import FORMATS, format_of
 from quotekit.cli.refused import list_refused
 from quotekit.cli.stance import stance_command
 from quotekit.cli.view import view_command
-from quotekit.errors import InputError
+from quotekit.errors import ExtraMissingError, InputError
+from quotekit.interop import html
 from quotekit.kit import Kit
 from quotekit.models.named import manifests
 from quotekit.replacing import replacing
@@ -63,10 +64,11 @@ def annotate(
     parties: str | None,
     shards: corpus.Options,
 ) -> None:
-    """Annotate articles: .txt files, .jsonl with "id" and "text", or - for standard input.
+    """Annotate articles: .txt files, .jsonl with "id" and "text", .html pages, or - for standard input.
 
     Standard input is JSONL if it starts with "{", else one plain text. Without --format, OUT's ending decides: .jsonl,
-    .json, .html, or .txt for tables; standard output gets jsonl.
+    .json, .html, or .txt for tables; standard output gets jsonl. Of web pages the article is read, and its text put
+    into the records, as offsets are into that.
 
     A corpus goes into a folder, OUT with a slash at its end, as shards of Parquet, or jsonl. Its inputs may be folders,
     .txt, .jsonl, .csv, .tsv and .parquet, compressed as .gz or .zst. --resume goes on with a run that was cut off.
@@ -85,8 +87,14 @@ def annotate(
     for name in inputs:
         if name != "-" and not Path(name).is_file():
             raise click.UsageError(f"{name} is not a file")
-        if name != "-" and Path(name).suffix.lower() not in (".txt", ".jsonl"):
-            raise click.UsageError(f"{name}: inputs end in .txt or .jsonl, or are - for standard input")
+        if name != "-" and Path(name).suffix.lower() not in (".txt", ".jsonl", *html.ENDINGS):
+            raise click.UsageError(f"{name}: inputs end in .txt, .jsonl or .html, or are - for standard input")
+    if any(map(_is_page, inputs)):
+        text = True
+        try:
+            html.require()
+        except ExtraMissingError as error:
+            raise click.UsageError(str(error)) from error
     if out != "-" and not Path(out).absolute().parent.is_dir():
         raise click.UsageError(f"there is no folder {Path(out).parent} to write {Path(out).name} to")
     refused: list[InputError] = []
@@ -138,16 +146,21 @@ def _kit(rules: bool, parties: str | None) -> Kit:
 
 
 def _read(inputs: tuple[str, ...]) -> Iterator[Article | InputError]:
-    stems = Counter(Path(name).stem for name in inputs if name.lower().endswith(".txt"))
+    single = (".txt", *html.ENDINGS)
+    stems = Counter(Path(name).stem for name in inputs if name.lower().endswith(single))
     for name in inputs:
         if name == "-":
             yield from _standard_input()
         else:
-            for article in articles.read(name):
+            for article in html.read(name) if _is_page(name) else articles.read(name):
                 # Two files of one name in different folders: the folder tells them apart.
-                if isinstance(article, Article) and stems[article.id or ""] > 1 and name.lower().endswith(".txt"):
+                if isinstance(article, Article) and stems[article.id or ""] > 1 and name.lower().endswith(single):
                     article = Article(str(Path(name).with_suffix("")), article.text)
                 yield article
+
+
+def _is_page(name: str) -> bool:
+    return name.lower().endswith(html.ENDINGS)
 
 
 def _standard_input() -> Iterator[Article | InputError]:
