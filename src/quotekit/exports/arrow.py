@@ -69,14 +69,14 @@ def to_arrow(reports: Report | Iterable[Report], table: str = "quotes", *, text:
     """
     reports = (reports,) if isinstance(reports, Report) else reports
     wanted = schema(table)
-    batches = [_batch(chunk, table, text) for chunk in _chunks(reports)]
+    batches = [_batch(chunk, table, text) for chunk in chunks(reports)]
     return _arrow().Table.from_batches(batches, wanted)
 
 
 def tables(reports: Iterable[Report], *, text: bool = False) -> Tables:
     """All five tables of many reports, made in one pass; see :func:`to_arrow`."""
     batches: dict[str, list[pa.RecordBatch]] = {table: [] for table in TABLES}
-    for chunk in _chunks(reports):
+    for chunk in chunks(reports):
         for table, made in batches.items():
             made.append(_batch(chunk, table, text))
     return Tables(**{table: _arrow().Table.from_batches(made, schema(table)) for table, made in batches.items()})
@@ -90,7 +90,7 @@ def stream(reports: Iterable[Report], table: str = "quotes", *, text: bool = Fal
         ExtraMissingError: without pyarrow.
     """
     wanted = schema(table)
-    return _arrow().RecordBatchReader.from_batches(wanted, (_batch(chunk, table, text) for chunk in _chunks(reports)))
+    return _arrow().RecordBatchReader.from_batches(wanted, (_batch(chunk, table, text) for chunk in chunks(reports)))
 
 
 def to_pandas(reports: Report | Iterable[Report], table: str = "quotes", *, text: bool = False) -> pd.DataFrame:
@@ -120,7 +120,8 @@ def _columnar(made: list[Row], table: str) -> pa.RecordBatch:
     return _arrow().RecordBatch.from_arrays(arrays, schema=wanted)
 
 
-def _chunks(reports: Iterable[Report]) -> Iterator[list[Report]]:
+def chunks(reports: Iterable[Report]) -> Iterator[list[Report]]:
+    """The reports in lists of :data:`CHUNK`."""
     source = iter(reports)
     while chunk := list(islice(source, CHUNK)):
         yield chunk

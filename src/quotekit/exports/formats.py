@@ -50,6 +50,8 @@ FORMATS = {
     for form in (
         Format("jsonl", "one record a line", (".jsonl",), reads=True),
         Format("json", "one list of records", (".json",), reads=True),
+        Format("csv", "the table of quotes, for spreadsheets", (".csv",)),
+        Format("parquet", "all tables in a folder, or the quotes in a file", (".parquet",), many=True, reads=True),
         Format("brat", "a .txt and an .ann file an article, to correct by hand", (".ann",), many=True, reads=True),
         Format("labelstudio", "tasks for Label Studio, to correct by hand", (".labelstudio.json",), reads=True),
         Format("webanno", "W3C Web Annotations", (".jsonld",), reads=True),
