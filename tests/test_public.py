@@ -36,6 +36,7 @@ def test_the_public_names() -> None:
         "evaluate",
         "link",
         "load",
+        "matrix",
         "read_jsonl",
         "write_jsonl",
     ]
@@ -48,7 +49,7 @@ def test_each_is_documented(name: str) -> None:
     assert f"`{name}" in REFERENCE
 
 
-@pytest.mark.parametrize("name", ["annotate", "schema", "models", "info", "evaluate", "agree", "view"])
+@pytest.mark.parametrize("name", ["annotate", "schema", "models", "info", "evaluate", "agree", "view", "stance"])
 def test_each_command_is_documented(name: str) -> None:
     """Each subcommand is in the reference."""
     assert f"quotekit {name}" in REFERENCE

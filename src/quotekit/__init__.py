@@ -16,6 +16,7 @@ from quotekit.evaluation import agree, evaluate
 from quotekit.kit import Kit, load
 from quotekit.linking import link
 from quotekit.report import Report, read_jsonl, write_jsonl
+from quotekit.report.many import matrix
 from quotekit.spans import Span
 from quotekit.values import (
     Affiliation,
@@ -51,6 +52,7 @@ __all__ = [
     "evaluate",
     "link",
     "load",
+    "matrix",
     "read_jsonl",
     "write_jsonl",
 ]
