@@ -13,6 +13,7 @@ from quotekit.cli.commands import quotekit as command
 from quotekit.evaluation import Evaluation, evaluate
 from quotekit.evaluation.bootstrap import with_intervals
 from quotekit.evaluation.figures import Figure
+from quotekit.exports import formats
 
 ONE = {"id": "a", "text": "“We won,” Ann Lee said.", "quotes": [{"contents": [[1, 8]], "speaker": "Ann Lee"}]}
 TWO = {"id": "b", "text": "“You lost,” he said.", "quotes": [{"contents": [[1, 10]]}]}
@@ -49,12 +50,19 @@ FORMS = {
     "records": lambda report, folder: [report.to_dict(text=True)],
     "a generator": lambda report, folder: (each for each in [report]),
     "jsonl": lambda report, folder: _written(folder / "r.jsonl", report),
+    "brat": lambda report, folder: _exported(folder / "brat", report, "brat"),
+    "Label Studio": lambda report, folder: _exported(folder / "tasks.json", report, "labelstudio"),
     "json": lambda report, folder: _json(folder / "r.json", report),
 }
 
 
 def _written(path: Path, report: Report) -> Path:
     write_jsonl([report], path, text=True)
+    return path
+
+
+def _exported(path: Path, report: Report, form: str) -> Path:
+    formats.write(report, path, form, text=True)
     return path
 
 
@@ -65,7 +73,7 @@ def _json(path: Path, report: Report) -> str:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_forms_of_gold(form: str, report: Report, tmp_path: Path) -> None:
-    """Gold may be reports, records or a file of them."""
+    """Gold may be reports, records, or a file of them, of Label Studio's or of brat's."""
     assert evaluate(FORMS[form](report, tmp_path), [report], resamples=0)["exact", "all"].value == 1
 
 

@@ -13,6 +13,7 @@ from quotekit.articles import Article
 from quotekit.errors import InputError, SettingError
 from quotekit.evaluation import plain
 from quotekit.evaluation.annotation import Annotation
+from quotekit.exports import formats
 from quotekit.report import Report
 
 Source = str | PathLike[str] | Iterable[Report | Mapping[str, Any] | Annotation] | Report
@@ -84,22 +85,35 @@ def _one(given: object, texts: Mapping[str, str], only: Container[str] | None) -
 
 
 def _file(path: Path, texts: Mapping[str, str], only: Container[str] | None) -> Iterator[Annotation]:
-    if path.is_dir() or path.suffix.lower() == ".ann":
-        raise InputError("brat cannot be read yet", path=str(path))
     try:
-        content = path.read_bytes()
+        if path.is_dir() or path.suffix.lower() == ".ann":
+            yield from map(Annotation.of, formats.read(path, "brat"))
+        elif path.suffix.lower() == ".json":
+            yield from _list(path, texts, only)
+        elif path.suffix.lower() == ".jsonl":
+            lines = enumerate(path.read_bytes().split(b"\n"), 1)
+            values = ((number, _json(line, path, number)) for number, line in lines if line.strip())
+            yield from _values(values, path, texts, only)
+        else:
+            yield from map(Annotation.of, formats.read(path, texts=texts))
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror})", path=str(path)) from error
-    if path.suffix.lower() == ".json":
-        listed = _json(content, path, None)
-        if not isinstance(listed, list):
-            raise InputError("not a list: give tasks of Label Studio or records", path=str(path))
-        if listed and isinstance(listed[0], dict) and "annotations" in listed[0] and "data" in listed[0]:
-            raise InputError("tasks of Label Studio cannot be read yet", path=str(path))
-        values: Iterable[tuple[int | None, Any]] = ((None, value) for value in listed)
+
+
+def _list(path: Path, texts: Mapping[str, str], only: Container[str] | None) -> Iterator[Annotation]:
+    """The annotations of one JSON value: tasks of Label Studio, records or plain articles."""
+    listed = _json(path.read_bytes(), path, None)
+    if not isinstance(listed, list):
+        raise InputError("not a list: give tasks of Label Studio, records or plain articles", path=str(path))
+    if listed and isinstance(listed[0], Mapping) and "data" in listed[0]:
+        yield from map(Annotation.of, formats.read(path, "labelstudio"))
     else:
-        lines = enumerate(content.split(b"\n"), 1)
-        values = ((number, _json(line, path, number)) for number, line in lines if line.strip())
+        yield from _values(((None, value) for value in listed), path, texts, only)
+
+
+def _values(
+    values: Iterable[tuple[int | None, Any]], path: Path, texts: Mapping[str, str], only: Container[str] | None
+) -> Iterator[Annotation]:
     for number, value in values:
         try:
             if not isinstance(value, Mapping):
