@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 import quotekit.cli.commands
 from quotekit import Kit, read_jsonl
+from quotekit.exports import FORMATS
 from quotekit.kit import Settings, find_marks
 
 GOOD = b'{"id": "a", "text": "\xe2\x80\x9cYes\xe2\x80\x9d"}\n'
@@ -109,6 +110,9 @@ def test_standard_input(folder: Path, given: bytes, ids: list[str | None], statu
         (["-o", "out.txt"], "a: 0 quotes", "\n"),
         (["-o", "out", "--format", "table"], "a: 0 quotes", "\n"),
         (["-o", "out.html", "--format", "json"], "[\n{", "]\n"),
+        (["-o", "out.csv"], "article_id,quote_id", "\r\n"),
+        (["-o", "out.labelstudio.json"], '[\n{"data"', "]\n"),
+        (["-o", "out.jsonld"], '[\n{"@context"', "]\n"),
     ],
 )
 def test_formats(folder: Path, options: list[str], start: str, end: str) -> None:
@@ -119,13 +123,25 @@ def test_formats(folder: Path, options: list[str], start: str, end: str) -> None
     assert written.endswith(end)
 
 
+def test_a_folder_of_files(folder: Path) -> None:
+    """A format of several files is written into a folder, which may be new."""
+    assert run("annotate", "-", "-o", "out", "--format", "brat", given=GOOD * 2).exit_code == 0
+    assert sorted(path.name for path in Path("out").iterdir()) == [
+        "a.ann",
+        "a.txt",
+        "annotation.conf",
+        "a~2.ann",
+        "a~2.txt",
+    ]
+
+
 def test_json_is_one_list(folder: Path) -> None:
     """The json format is a list of records, also when it is empty."""
     for given, count in ((GOOD * 3, 3), (GOOD, 1), (b'{"bad"', 0)):
         assert len(json.loads(run("annotate", "-", "--format", "json", given=given).stdout)) == count
 
 
-@pytest.mark.parametrize("form", ["jsonl", "json", "html", "table"])
+@pytest.mark.parametrize("form", [form.name for form in FORMATS.values() if not form.many])
 def test_lone_surrogates_can_be_written(folder: Path, form: str) -> None:
     """A text that is no valid Unicode is annotated like any other, in every format."""
     result = run("annotate", "-", "--text", "--format", form, given=b'{"id": "\\ud800", "text": "a\\udfff"}')
@@ -141,7 +157,9 @@ def test_lone_surrogates_can_be_written(folder: Path, form: str) -> None:
         (["annotate", "a.csv"], "inputs end in"),
         (["annotate", "-", "-o", "out.xyz"], "Give --format"),
         (["annotate", "-", "-o", "none/out.jsonl"], "there is no folder none"),
-        (["annotate", "-", "--format", "brat"], "'brat' is not one of"),
+        (["annotate", "-", "--format", "odt"], "'odt' is not one of 'jsonl', 'json', 'csv'"),
+        (["annotate", "-", "--format", "brat"], "brat is several files: give -o FOLDER"),
+        (["annotate", "-", "-o", "out.parquet"], "parquet goes with a folder"),
         (["annotate", "-", "--workers", "0"], "workers"),
         (["anotate"], "No such command"),
     ],

@@ -17,11 +17,11 @@ from quotekit import __version__, articles, load
 from quotekit.articles import Article
 from quotekit.cli import corpus
 from quotekit.cli.evaluation import agree_command, evaluate_command
-from quotekit.cli.output import FORMATS, format_of
 from quotekit.cli.refused import list_refused
 from quotekit.cli.stance import stance_command
 from quotekit.cli.view import view_command
-from quotekit.errors import ExtraMissingError, InputError
+from quotekit.errors import ExtraMissingError, InputError, SettingError
+from quotekit.exports import FORMATS, formats
 from quotekit.interop import html
 from quotekit.kit import Kit
 from quotekit.models.named import manifests
@@ -46,7 +46,7 @@ quotekit.add_command(view_command)
 @click.option(
     "-o", "--output", "out", default="-", metavar="OUT", help="File or FOLDER/ to write; - is standard output."
 )
-@click.option("--format", "form", type=click.Choice([*FORMATS, "parquet"]), help="Instead of what OUT's ending says.")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), help="Instead of what OUT's ending says.")
 @click.option("--text", is_flag=True, help="Put the articles' texts into the records (jsonl, json).")
 @click.option("--progress", is_flag=True, help="Show a progress bar on standard error.")
 @click.option("--rules", is_flag=True, help="Read by rules alone, without the Reader: faster, finds less.")
@@ -66,9 +66,9 @@ def annotate(
 ) -> None:
     """Annotate articles: .txt files, .jsonl with "id" and "text", .html pages, or - for standard input.
 
-    Standard input is JSONL if it starts with "{", else one plain text. Without --format, OUT's ending decides: .jsonl,
-    .json, .html, or .txt for tables; standard output gets jsonl. Of web pages the article is read, and its text put
-    into the records, as offsets are into that.
+    Standard input is JSONL if it starts with "{", else one plain text. Without --format, OUT's ending decides, as in
+    .jsonl, .csv, .html, or .txt for tables; standard output gets jsonl; brat is a folder of files. Of web pages the
+    article is read, and its text put into the records, as offsets are into that.
 
     A corpus goes into a folder, OUT with a slash at its end, as shards of Parquet, or jsonl. Its inputs may be folders,
     .txt, .jsonl, .csv, .tsv and .parquet, compressed as .gz or .zst. --resume goes on with a run that was cut off.
@@ -80,10 +80,14 @@ def annotate(
         corpus.into_folder(
             lambda: _kit(rules, parties), inputs, out, form, shards, text=text, workers=workers, progress=progress
         )
+    form = form or _format_of(out)
     shards.refuse(out, form)
-    form = form or format_of(out)
-    if form is None:
-        raise click.UsageError(f"what to write to {out}? Give --format, or an ending of .jsonl, .json, .html or .txt")
+    try:
+        chosen, module = FORMATS[form], FORMATS[form].module
+    except ExtraMissingError as error:
+        raise click.UsageError(str(error)) from error
+    if chosen.many and out == "-":
+        raise click.UsageError(f"{form} is several files: give -o FOLDER")
     for name in inputs:
         if name != "-" and not Path(name).is_file():
             raise click.UsageError(f"{name} is not a file")
@@ -104,9 +108,12 @@ def annotate(
         progress=progress,
     )
     try:
-        with _opened(out) as file:
-            for piece in FORMATS[form](reports, text):
-                file.write(piece)
+        if chosen.many:
+            module.write(reports, out, text=text)
+        else:
+            with _opened(out) as file:
+                for piece in module.pieces(reports, text=text):
+                    file.write(piece)
     except OSError as error:
         if out == "-":
             raise
@@ -136,6 +143,14 @@ def models() -> None:
 def info() -> None:
     """Print versions, settings and steps as JSON."""
     click.echo(json.dumps(load().info(), indent=2, ensure_ascii=False))
+
+
+def _format_of(out: str) -> str:
+    try:
+        return "jsonl" if out == "-" else formats.of(out).name
+    except SettingError as error:
+        endings = ", ".join(ending for form in FORMATS.values() for ending in form.endings)
+        raise click.UsageError(f"what to write to {out}? Give --format, or an ending of {endings}") from error
 
 
 def _kit(rules: bool, parties: str | None) -> Kit:
