@@ -149,3 +149,47 @@ def test_two_attributions_do_not_share_a_stretch() -> None:
     text = "“We won,” Lee said and Roe repeated."
     made = quotes(text, ("said", "Lee", ["“We won,”"]), ("repeated", "Roe", ["“We won,”"]))
     assert [str(quote.kind) for quote in made].count("direct") == 1
+
+
+SOURCES = [
+    # the text; the cue that a Reader has found without a source; its contents; the source
+    ("Lee met the board and came away convinced that it rained.", "came away convinced", "that it rained", "Lee"),
+    ("Both boards, for now, spar over the dam.", "spar over", "the dam", "Both boards, for now"),
+    ("They heard crowds, who sang and called for a dam.", "called for", "a dam", "who"),
+    ("The town hired Lee, who left little doubt that it rained.", "left little doubt", "that it rained", "who"),
+    ("To some degree, all agreed that it rained.", "all agreed", "that it rained", "all"),
+    ("It was a test of his claim that it rained.", "his claim", "that it rained", "his"),
+    ("The board asked Lee to admit that it rained.", "to admit", "that it rained", "Lee"),
+    ("A group of mayors met with Lee to discuss the dam.", "to discuss", "the dam", "A group of mayors"),
+    ("Lee is a firm opponent of the dam.", "is a firm opponent of", "the dam", "Lee"),
+    ("The dam was criticized in May.", "was criticized", "The dam", None),
+    ("It was reported that it rained.", "was reported", "that it rained", None),
+    ("It appeared that it rained.", "appeared", "that it rained", None),
+    ("Reportedly the dam is gone.", "Reportedly", "the dam is gone", None),
+    ("There were growing concerns that it rained.", "growing concerns", "that it rained", None),
+    ("The road known as the Long Mile is closed.", "known as", "the Long Mile", None),
+    ("The dam has faced criticism.", "has faced criticism", "The dam", None),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "content", "source"), SOURCES)
+def test_a_cue_without_a_source_has_its_subject(text: str, cue: str, content: str, source: str | None) -> None:
+    """Where the Reader has linked no source, it is the subject of an active verb; passives and nouns have none."""
+    made = quotes(text, (cue, "", [content]))
+    assert [text[q.source.slice] if q.source else None for q in made] == [source] * len(made)
+    assert made
+
+
+CARRIED = [
+    ("Lee called it a shame. “Nobody wanted this to happen here.”", "called", "Lee", "it a shame", "Lee"),
+    ("“It is a shame,” Lee said.\n\n“Nobody wanted this.”", "said", "Lee", "“It is a shame,”", "Lee"),
+    ("Lee called it a shame.\n\n“Nobody wanted this to happen.”", "called", "Lee", "it a shame", None),
+    ("“It is a shame,” Lee said.\n\nIt rained.\n\n“Nobody wanted this.”", "said", "Lee", "“It is a shame,”", None),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "content", "wanted"), CARRIED)
+def test_who_spoke_last_goes_on(text: str, cue: str, source: str, content: str, wanted: str | None) -> None:
+    """An utterance without a cue is by who spoke last in its paragraph, or whose words end the one before."""
+    last = quotes(text, (cue, source, [content]))[-1]
+    assert (text[last.source.slice] if last.source else None) == wanted

@@ -17,6 +17,7 @@ import attrs
 from quotekit.draft import Attribution, Draft
 from quotekit.quotes.build import Build
 from quotekit.quotes.rejects import is_name_or_title
+from quotekit.quotes.unlinked import source_of
 from quotekit.quotes.words import Class, Words
 from quotekit.spans import Span
 from quotekit.values import QuoteKind
@@ -72,7 +73,24 @@ class _Merger:
     def merge(self) -> list[Build]:
         for found in sorted(self.attributions, key=lambda one: -one.score):
             self._add(found)
-        return list(self.builds.values())
+        builds = list(self.builds.values())
+        self._carry(builds)
+        return builds
+
+    def _carry(self, builds: Sequence[Build]) -> None:
+        """Give an utterance that nobody is said to have uttered to who spoke last: in its paragraph or that before."""
+        ends = [self.words.at(paragraph.end) for paragraph in self.draft.paragraphs]
+        last: Build | None = None
+        for build in sorted(builds, key=lambda one: one.contents[0]):
+            if build.origin == "floating" and build.source is None and last is not None and last.source is not None:
+                here, there = (bisect_right(ends, k) for k in (self._first(build), last.source[0]))
+                if here - there <= (last.kind is QuoteKind.DIRECT):
+                    build.source, build.origin = last.source, "floating/carried"
+            if build.around is None:
+                last = build
+
+    def _first(self, build: Build) -> int:
+        return self.words.at(build.contents[0].start)
 
     def _add(self, found: Attribution) -> None:
         near = {s.number: s for piece in found.contents for s in self._near(piece) if self._belongs(s, piece)}
@@ -265,7 +283,14 @@ class _Merger:
         build.score = max(build.score, found.score)
 
     def _links(self, found: Attribution) -> tuple[tuple[int, int], tuple[int, int] | None]:
-        return self._tokens(found.cue), self._tokens(found.source) if found.source else None
+        cue = self._tokens(found.cue)
+        if found.source is not None:
+            return cue, self._tokens(found.source)
+        source = source_of(self.words, cue)
+        if source is None or self.words.cls[source[1]] is Class.RELATIVE:
+            return cue, source
+        reported = any(piece.overlaps(self.words.span(*source)) for piece in found.contents)
+        return cue, None if reported else source
 
     def _tokens(self, span: Span) -> tuple[int, int]:
         first = self.words.at(span.start)

@@ -235,7 +235,10 @@ def _participle(words: Words, i: int, low: int, speaker: Phrase | None) -> Tag |
         return None  # "quoted Lee as saying" is read at "quoted"
     if i > low and words.cls[i - 1] in (Class.WORD, Class.NAME):
         noun = ending_at(words, i - 1, low)
-        if noun is not None and (noun[0] == low or not _is_object(words, noun)):
+        shown = (
+            noun is not None and words.low[noun[0] - 1] == "of" and words.cls[i - 1] is Class.NAME
+        )  # "footage of Lee"
+        if noun is not None and (noun[0] == low or shown or not _is_object(words, noun)):
             return Tag((i, i), noun, "source-participle", i + 1)
     earlier = speaker or clause_subject(words, low, i)
     return Tag((i, i), earlier, "source-participle", i + 1) if earlier else None
