@@ -26,6 +26,7 @@ TABLE: dict[str, Any] = {
         "bell": {"name": "Bell", "kind": "organisation", "camp": "trade"},
         "ozturk": {"name": "Deniz Öztürk", "camp": "north"},
         "labour": {"name": "Labour Party", "camp": "left"},
+        "quill": {"name": "Zadok Quill", "aliases": ["Mayor Quill", "Chairman Zadok"], "camp": "left"},
     }
 }
 
@@ -44,6 +45,8 @@ MENTIONS = [
     ("Ann Lee Jr. said no.", "Ann Lee Jr.", None),
     ("The Ann Lee Foundation said no.", "Ann Lee Foundation", None),
     ("Ann Leeson said no.", "Ann Leeson", None),
+    ("Mayor Quill said no.", "Mayor Quill", "quill"),
+    ("Former Mayor Quill said no.", "Mayor Quill", "quill"),
     # aliases
     ("President Lee said no.", "Lee", "lee"),
     ("“No,” Lee said.", "Lee", "lee"),
@@ -142,7 +145,22 @@ def test_a_table_changes_nothing_else(read: Callable[..., Any]) -> None:
 
 
 NAMES = st.sampled_from(
-    ["Ann Lee", "Lee", "May", "Theodora May", "the king", "HWA", "WHO", "Norway", "Bell", "Greens", "dockers", "Bo Lee"]
+    [
+        "Ann Lee",
+        "Lee",
+        "May",
+        "Theodora May",
+        "the king",
+        "HWA",
+        "WHO",
+        "Norway",
+        "Bell",
+        "Greens",
+        "dockers",
+        "Bo Lee",
+        "Quill",
+        "Mayor",
+    ]
 )
 PIECES = st.lists(
     NAMES | st.sampled_from([" said ", ". ", "“", "”", "'s ", "\n", " in ", " of ", "Mr. ", ", a "]), max_size=14

@@ -138,10 +138,8 @@ class Coded:
         if not rivals and wording.words[0].capital and self._is_part(i, j):
             return None
         part = next((m for m in rivals if m.form is form and m.first >= i), None)
-        if part is not None:
-            return attrs.evolve(
-                self._mention(i, j, form), start=min(part.start, i), roles=part.roles, gender=part.gender
-            )
+        if part is not None and part.start < i:  # titles before the name; others are in it
+            return attrs.evolve(self._mention(i, j, form), start=part.start, roles=part.roles, gender=part.gender)
         return self._titled(i, j) if titled else self._mention(i, j, form)
 
     def _is_of_name(self, low: str) -> bool:
