@@ -54,3 +54,60 @@ THEY = [
 def test_they(text: str, words: str, speaker: str, read: Callable) -> None:
     """They are a group before they are a body, unless the body is far more in focus; "left" is a verb without "the"."""
     assert read(text).speaker(words) == speaker
+
+
+NAMED_LATER = [
+    ("Woman finds bees in church.\n\nA teacher came.\n\n“I ran,” Rosa Quill said.", "I ran", "Rosa Quill"),
+    ("Woman says bees are loud.\n\nA church was full.\n\n“I ran,” Rosa Quill said.", "bees are loud", "Rosa Quill"),
+    ("Man says bees are loud.\n\nA church was full.\n\n“I ran,” Rosa Quill said.", "bees are loud", "Man"),
+    ("Officials say bees are loud.\n\nIt was full.\n\n“I ran,” Rosa Quill said.", "bees are loud", "Officials"),
+    ("Woman says Carol Finch lied.\n\n“I ran,” Carol Finch said.", "Carol Finch lied", "Woman"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), NAMED_LATER)
+def test_named_later(text: str, words: str, speaker: str, read: Callable) -> None:
+    """Somebody whom the heading or lead describes is the person whom the story names and quotes next."""
+    assert read(text).speaker(words) == speaker
+
+
+PARTY_MEMBERS = [
+    ("Sen. Rosa Quill, D-Ohio, met Carol Finch. “Roads are bad,” the Ohio Democrat said.", "Roads are", "Rosa Quill"),
+    ("Rosa Quill came to Provo. “Roads are bad,” the Utah Republican said.", "Roads are", "Rosa Quill"),
+    ("Rosa Quill came to Provo. “Roads are bad,” a Utah Republican said.", "Roads are", "Utah Republican"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), PARTY_MEMBERS)
+def test_party_members(text: str, words: str, speaker: str, read: Callable) -> None:
+    """A member of a party in definite words is somebody named, by label or by focus."""
+    assert read(text).speaker(words) == speaker
+
+
+LISTED = [
+    (
+        "“Roads are bad,” said two voters from Ohio, Rosa Quill and Carol Finch.",
+        "Roads are",
+        "Rosa Quill and Carol Finch",
+    ),
+    ("“Roads are bad,” said master of ceremonies Rosa Quill.", "Roads are", "Rosa Quill"),
+    ("“Roads are bad,” said acting press aide to the governor Rosa Quill.", "Roads are", "Rosa Quill"),
+    ("“Roads are bad,” said an aide to the governor Rosa Quill.", "Roads are", "aide to the governor Rosa Quill"),
+    (
+        "Rosa Quill, the Ashby Roads and Bridges Commission chairwoman, who said roads are bad, left.",
+        "roads are",
+        "Rosa Quill",
+    ),
+    ("“Roads are bad,” said hundreds of farmers.", "Roads are", "farmers"),
+    ("“Roads are bad,” said hundreds of thousands of angry farmers.", "Roads are", "angry farmers"),
+    ("“Roads are bad,” said many farmers.", "Roads are", "many farmers"),
+    ("“Roads are bad,” said an official who was not authorized to speak publicly.", "Roads are", "official"),
+    ("“Roads are bad,” said an official who built them.", "Roads are", "official"),
+    ("“Roads are bad,” said critics such as Rosa Quill.", "Roads are", "critics"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), LISTED)
+def test_descriptions_and_names(text: str, words: str, speaker: str, read: Callable) -> None:
+    """Names behind descriptions are their parties; examples, numbers and reasons for no name are no part of a name."""
+    assert read(text).speaker(words) == speaker

@@ -36,6 +36,7 @@ class Cast:
         described: the clusters of descriptions, in text order.
         turns: the quotes outside others so far, and their speakers.
         pair: the persons last named together ("Ann Lee and Tom Roe").
+        quoted: the parties named in sources of quotes.
         by_noun: the bodies by their nouns.
         role_ends: the persons behind whose names roles stand, by the index behind each role.
     """
@@ -63,11 +64,21 @@ class Cast:
         self.turns: list[tuple[Quote, Cluster]] = []
         self.pair: tuple[Mention, ...] = ()
         self._by_role = _by_role(reading, of)
+        self.quoted = self._named_as_sources()
+        self._by_party: dict[str, list[Cluster]] = {}
+        for cluster in dict.fromkeys(of.values()):
+            for party in cluster.parties if cluster.kind is PartyKind.PERSON else ():
+                self._by_party.setdefault(party, []).append(cluster)
         self.role_ends = {end: cluster for cluster, ranges in (roles or {}).items() for _, end in ranges}
         self.by_noun: dict[str, list[Cluster]] = {}
         for cluster in dict.fromkeys(of.values()):
             for noun in sorted(cluster.nouns):
                 self.by_noun.setdefault(noun, []).append(cluster)
+
+    def _named_as_sources(self) -> frozenset[Cluster]:
+        """The parties named in the sources of quotes."""
+        sources = [quote.source for quote in self.draft.quotes if quote.source is not None]
+        return frozenset(self.of[m] for span in sources for m in self.inside(*self.reading.within(span)))
 
     def position(self, index: int) -> int:
         """The position among the mentions of the first that starts at or after a word."""
@@ -84,6 +95,13 @@ class Cast:
             recent = list(dict.fromkeys(event.cluster for event in self.focus.events[-_NAMESAKES:]))
             known = [[cluster for cluster in recent if cluster in persons] for persons in known]
         return list(dict.fromkeys(cluster for persons in known for cluster in persons))
+
+    def members_of(self, party: str) -> list[Cluster]:
+        """The persons who belong to a political party; where there are a great many, those in focus."""
+        known = self._by_party.get(party, [])
+        if len(known) <= _NAMESAKES:
+            return known
+        return [c for c in dict.fromkeys(e.cluster for e in self.focus.events[-_NAMESAKES:]) if party in c.parties]
 
     def covering(self, index: int) -> Mention | None:
         """The mention by name that a word stands in."""

@@ -150,6 +150,9 @@ class _Namer:
             many = lexicon.members.get(key[1]) if len(key) == 2 else None
             if many and many.sort == "plural":  # "House Democrats"
                 return [self._members(i, j, many.party)]
+            place = key[0] in lexicon.place_names or key[:1] in lexicon.states or key[0] in lexicon.place_abbreviations
+            if many and many.sort == "singular" and place:  # "the Utah Republican" is a description
+                return []
         return [] if " ".join(key) in lexicon.place_names else None
 
     def _inside(self, i: int, j: int) -> Iterator[Mention]:

@@ -7,11 +7,13 @@ from quotekit.parties.cast import Cast
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.descriptions import Description
 from quotekit.parties.forms import form
+from quotekit.parties.mentions import Form
 from quotekit.parties.words import Word
 from quotekit.values import PartyKind, Quote
 
 _LOOK_BACK = 40  # descriptions looked back at
 _BEHIND = 12  # words behind a description that may give its name
+_SOON = 3  # paragraphs within which somebody described before being named is named
 _OPENING = 1  # the last paragraph of a heading and lead, where somebody may be described before being named
 
 
@@ -63,7 +65,9 @@ class References:
             return self.cast.together(self.cast.pair)
         found = self._taken_up(d)
         if found is None and not d.plural and d.sort == "person":
-            found = self._by_role(d, index) or (self._in_focus(d, index, quote) if quote is not None else None)
+            found = self._by_role(d, index)
+            if found is None and quote is not None:
+                found = self._announced(d, index) or self._in_focus(d, index, quote)
         if found is None and not d.plural and d.sort == "institution":
             found = self._institution(d, index, told=quote is None)
         return found
@@ -96,6 +100,9 @@ class References:
             return None
         heads = {d.head} | self.lexicon.hyponyms.get(d.head, frozenset())
         named = self.cast.with_role(heads)
+        member = self.lexicon.members.get(self.reading.words[d.at].text)
+        if member is not None and member.sort != "plural" and d.modifiers and not d.plural:
+            named = [*named, *self.cast.members_of(member.party)]
         fitting = [c for c in named if d.modifiers <= c.role_words]
         if not fitting and len(named) == 1 and d.owner is None and self._is_told(d):
             said = sum(not self._is_origin(word) for word in self.reading.words[d.first : d.at])
@@ -109,9 +116,9 @@ class References:
         return not noun.capital or noun.text in self.lexicon.members or noun.text in self.lexicon.peoples
 
     def _is_told(self, d: Description) -> bool:
-        """Whether a description is no name: its noun has no capital, or stands in a heading."""
+        """Whether a description is no name: its noun has no capital, or stands in a heading or where all have one."""
         noun = self.reading.words[d.at]
-        return not noun.capital or noun.sentence in self.reading.headings
+        return not noun.capital or noun.first or noun.sentence in self.reading.headings
 
     def _is_origin(self, word: Word) -> bool:
         """Whether a word only says where somebody is from: "American"."""
@@ -122,6 +129,35 @@ class References:
         """Whether a description stands in the heading or lead, where somebody may be described before being named."""
         return self.reading.words[d.first].paragraph <= _OPENING
 
+    def _announced(self, d: Description, index: int) -> Cluster | None:
+        """The person whom a heading or lead describes before the story names them: "Woman finds bees", then Ann Lee.
+
+        It is the first person named afterwards, if that one is quoted and nothing tells against it.
+        """
+        words, lexicon = self.reading.words, self.lexicon
+        if not self._opens(d) or words[index].quoted or d.possessive is not None:
+            return None
+        role = frozenset() if d.bare or d.indefinite else {d.head} | lexicon.hyponyms.get(d.head, frozenset())
+        if d.head in lexicon.unnamed_many or d.head in lexicon.speaking or not self._is_told(d):
+            return None
+        gender = lexicon.gender_of(d.head)
+        beside: set[Cluster] = set()  # in the same sentence
+        for mention in self.cast.inside(d.end, len(words)):
+            cluster = self.cast.of[mention]
+            if words[mention.first].paragraph > words[index].paragraph + _SOON:
+                break
+            if words[mention.first].sentence == words[index].sentence:
+                beside.add(cluster)
+            if mention.form is not Form.PERSON or not mention.sure or cluster in beside:
+                continue
+            if min(cluster.spans).start < words[d.first].start or (role and not role & cluster.role_words):
+                continue
+            if gender and cluster.gender and gender != cluster.gender:
+                continue
+            if cluster in self.cast.quoted:
+                return cluster
+        return None
+
     def _in_focus(self, d: Description, index: int, quote: Quote | None) -> Cluster | None:
         """The named person in focus that "the New York businessman" means.
 
@@ -130,7 +166,8 @@ class References:
         lexicon = self.lexicon
         if self.reading.words[index].quoted:
             return None  # whom a speaker tells of by a description is somebody else than the one in focus
-        if not d.definite or d.owner is not None or not self._is_of_persons(self.reading.words[d.at]):
+        owned = d.owner is not None and self._opens(d)  # "Lee's former aide", whom the heading has named
+        if not (owned or (d.definite and d.owner is None)) or not self._is_of_persons(self.reading.words[d.at]):
             return None
         if d.head in lexicon.unnamed_many or d.head in lexicon.speaking:
             return None
