@@ -99,7 +99,8 @@ def _opening(text: str, paragraph: Span | None) -> str | None:
     glyph = glyphs.GLYPH.match(text, paragraph.start)
     if glyph is None or glyph.end() >= paragraph.end or text[glyph.end()].isspace():
         return None
-    return glyph.group()
+    opening: str = glyph.group()
+    return opening
 
 
 def _alike(one: str, other: str) -> bool:
