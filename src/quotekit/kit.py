@@ -29,6 +29,7 @@ Text = str | Mapping[str, Any]
 """An article: its text, or a mapping with ``text`` and, if wanted, ``id``."""
 
 Key = TypeVar("Key")
+Frame = TypeVar("Frame")
 
 
 @attrs.frozen
@@ -143,6 +144,44 @@ class Kit:
     def stream(self, batches: Iterable[Sequence[Draft]], workers: int = 1) -> Generator[list[Report], None, None]:
         """The reports of each batch, in order, as they are done: ``pipe`` for those who make the batches themselves."""
         return streams.stream(self.steps, batches, workers, self.settings.threads)
+
+    def pipe_frame(
+        self,
+        frame: Frame,
+        *,
+        text: str = "text",
+        id: str | None = None,
+        table: str = "quotes",
+        batch_size: int = 32,
+        workers: int = 1,
+        progress: bool = False,
+    ) -> Frame:
+        """A table of what is found in the articles of a data frame, as a frame of the same library; see docs/tables.md.
+
+        Its column ``article_id`` holds the ids, so it can be joined to the frame given. Rows without a text are left
+        out.
+
+        Args:
+            frame: of pandas, Polars, pyarrow or another library that narwhals knows, a row an article.
+            text: the column of the texts.
+            id: the column of the ids, which are made strings; None numbers the rows from 0.
+            table: articles, quotes, parties, mentions or stances.
+            batch_size: as in :meth:`pipe`.
+            workers: as in :meth:`pipe`.
+            progress: as in :meth:`pipe`.
+
+        Raises:
+            SettingError: if it is no data frame, or has no such column, or an argument is wrong.
+            ExtraMissingError: without the extra ``[arrow]``.
+        """
+        from quotekit.exports import arrow
+        from quotekit.interop import frames
+
+        arrow.schema(table)
+        found = frames.articles(frame, text, id)
+        reports = self.pipe(found, batch_size=batch_size, workers=workers, progress=progress)
+        made: Frame = frames.like(frame, arrow.to_arrow(reports, table))
+        return made
 
     def stance(self, text: str, target: Span, holder: Span | None = None) -> Verdict:
         """The stance toward a target in a text, without looking for quotes or parties.

@@ -23,6 +23,7 @@ from quotekit.spans import Span
 from quotekit.values import Note, Party, Quote, Stance
 
 if TYPE_CHECKING:
+    import networkx as nx
     import pandas as pd
     import polars as pl
     import pyarrow as pa
@@ -158,6 +159,26 @@ class Report:
         """
         plain: dict[str, Any] = msgspec.to_builtins(self.to_record(text=text))
         return plain
+
+    def to_graph(self) -> nx.DiGraph:
+        """Who speaks of whom, and who quotes whom, as a NetworkX graph; see ``quotekit.exports.graph``."""
+        graph: nx.DiGraph = _exports("graph").to_graph(self)
+        return graph
+
+    def save(self, path: str | PathLike[str], format: str | None = None, *, text: bool = False) -> None:
+        """Write the report to a file or folder; ``quotekit.exports.write`` does the same for many.
+
+        Args:
+            path: the file; for formats of several files, the folder.
+            format: the format's name, as in ``"brat"``; None goes by the path's ending.
+            text: put the article's text in too, where a format can do without it.
+
+        Raises:
+            SettingError: if there is no such format; names those there are.
+            ExtraMissingError: if the format needs an extra that is not installed.
+            OSError: if it cannot be written.
+        """
+        _exports("formats").write(self, path, format, text=text)
 
     def to_html(self, path: str | PathLike[str], *, title: str | None = None) -> Path:
         """The path of a page that shows the report, one HTML file that needs no other and runs no script.
