@@ -27,6 +27,7 @@ DOCSTRINGS = Sybil([DocTestParser(OPTIONS)], path=str(ROOT))
         "docs/evaluating.md",
         "docs/interop.md",
         "docs/tables.md",
+        "docs/plots.md",
         "docs/report-page.md",
         "docs/actors.md",
         "docs/linking.md",

@@ -23,6 +23,7 @@ LAYERS = [
     {"stance"},
     {"report"},
     {"exports", "interop", "linking"},
+    {"plots"},
     {"evaluation"},
     {"streams"},
     {"kit"},

@@ -79,6 +79,20 @@ class Toward:
 
 
 @attrs.frozen
+class Citing:
+    """A speaker whose words hold another's: quotes inside quotes, over all reports.
+
+    Attributes:
+        speaker, cited: ids of voices, of the outer and the inner quotes.
+        count: how many inner quotes there are.
+    """
+
+    speaker: str
+    cited: str
+    count: int
+
+
+@attrs.frozen
 class Entry:
     """An article in short: its id or None, what was found in it by number, and its page if one was written."""
 
@@ -98,11 +112,13 @@ class Overview:
         articles: in order.
         voices: all parties that speak or are spoken of with a stance, in order.
         stances: what holders' own words say of targets, by holder and target; nothing carried over.
+        citings: who quotes whom, inside quotes of their own.
     """
 
     articles: tuple[Entry, ...]
     voices: tuple[Voice, ...]
     stances: tuple[Toward, ...]
+    citings: tuple[Citing, ...] = ()
 
     @cached_property
     def speakers(self) -> tuple[Voice, ...]:
@@ -142,6 +158,13 @@ class Overview:
         from quotekit.report.html import overview_fragment
 
         return overview_fragment(self)
+
+
+def overview_of(found: Report | Overview | Iterable[Report]) -> Overview:
+    """The overview of a report, of many, or the one given."""
+    if isinstance(found, Overview):
+        return found
+    return corpus([found] if isinstance(found, Report) else found)
 
 
 def corpus(
@@ -189,6 +212,7 @@ class _Gathering:
         self._entries: list[Entry] = []
         self._voices: dict[object, _Counts] = {}
         self._pairs: dict[tuple[str, str], _Pair] = {}
+        self._citings: dict[tuple[str, str], int] = {}
 
     def add(self, report: Report) -> None:
         keys = self._links.ids(report) if self._links else {}
@@ -209,6 +233,10 @@ class _Gathering:
                 counts = voice(quote.speaker)
                 counts.by_kind[quote.kind] = counts.by_kind.get(quote.kind, 0) + 1
                 speakers[counts.id] = counts
+                outer = report.quote(quote.within).speaker if quote.within is not None else None
+                if outer is not None and outer != quote.speaker:
+                    cited = voice(outer).id, counts.id
+                    self._citings[cited] = self._citings.get(cited, 0) + 1
         for counts in speakers.values():
             counts.articles += 1
         pairs = {}
@@ -238,4 +266,5 @@ class _Gathering:
                 for v in self._voices.values()
             ),
             tuple(Toward(*between, pair.by_label, pair.articles) for between, pair in self._pairs.items()),
+            tuple(Citing(*between, count) for between, count in self._citings.items()),
         )
