@@ -2,9 +2,10 @@
 
 usage: python -m quotekit.training.reader --data FOLDER --start FOLDER --out FOLDER [--names FILE] [--epochs N] ...
 
-FOLDER of the data holds ``polnear/train.jsonl`` and ``polnear/dev.jsonl``; of the start, a BERT with
-``model.safetensors`` and ``tokenizer.json``. Checkpoints go to OUT and a run that was stopped goes on from its last
-one. The weights kept are a moving average (Polyak & Juditsky 1992) of those of the best epoch by dev span F1.
+FOLDER of the data holds ``polnear/train.jsonl`` and ``polnear/dev.jsonl``; of the start, a BERT, or a Reader to be
+trained on, with ``model.safetensors`` and ``tokenizer.json``. Checkpoints go to OUT and a run that was stopped goes on
+from its last one. The weights kept are a moving average (Polyak & Juditsky 1992) of those of the best epoch by dev span
+F1.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import attrs
 import torch
 from safetensors.torch import load_file, save_file
 
+from quotekit.models import package
 from quotekit.reading.decode import spans
 from quotekit.reading.encoder import EncoderSize
 from quotekit.reading.model import ROLES, TAGS, ReaderNet, batch, rounded
@@ -128,6 +130,15 @@ def _links(net: ReaderNet, states: torch.Tensor, here: list[Any], hits: defaultd
     hits["contents all"] += len(pieces)
 
 
+def begin(net: ReaderNet, start: Path) -> None:
+    """Fill a net from a folder: all of it from a Reader's, to train that on; the encoder alone from a BERT's."""
+    weights = load_file(start / "model.safetensors")
+    if any(name.startswith("encoder.words") for name in weights):
+        net.load_state_dict(package.grown(weights))
+    else:
+        fill(net.encoder, start / "model.safetensors")
+
+
 def bare(article: Prepared, without: list[str]) -> Prepared:
     """The article with what is left out of its words set to nothing."""
     words, none = article.words, [0] * len(article.words)
@@ -152,7 +163,7 @@ def main() -> None:
         records = [{**r, "names": names[r["id"]]} for r in records]
     dev = [bare(prepare(r, vocabulary), given.without) for r in read(given.data / "polnear" / "dev.jsonl")]
     net = ReaderNet(EncoderSize())
-    fill(net.encoder, given.start / "model.safetensors")
+    begin(net, given.start)
     if "transitions" in given.without:
         net.chain.requires_grad_(requires_grad=False)
     average = ReaderNet(EncoderSize())

@@ -2,11 +2,11 @@
 
 usage: python -m quotekit.training.stance --data FOLDER --start FOLDER --out FOLDER [--found FILE] [--epochs N] ...
 
-FOLDER of the data holds ``gold/train.jsonl``, ``gold/dev.jsonl``, ``polnear/train.jsonl``, ``polnear/dev.jsonl``,
-``stance/newsmtsc-train.jsonl``, ``stance/dse-train-clean.jsonl`` and ``stance/dse-valid-clean.jsonl``; of the start, a
-Reader, a BERT or an MPNet (``model.safetensors``), and a BERT's ``tokenizer.json`` unless ``--vocabulary`` names
-another file. A tenth of the sentences and some of the articles are kept back. The weights kept are a moving average of
-those of the last epoch.
+FOLDER of the data holds ``gold/train.jsonl``, ``gold/dev.jsonl``, ``polnear/train.jsonl``, ``polnear/dev.jsonl`` and,
+if wanted, ``stance/newsmtsc-train.jsonl``, ``stance/dse-train-clean.jsonl`` and ``stance/dse-valid-clean.jsonl``; of
+the start, a Reader, a BERT or an MPNet (``model.safetensors``), and a BERT's ``tokenizer.json`` unless ``--vocabulary``
+names another file. A tenth of the sentences and some of the articles are kept back. The weights kept are a moving
+average of those of the last epoch.
 """
 
 from __future__ import annotations
@@ -217,7 +217,7 @@ def main() -> None:
                 total = 0.0
         save_file(average.state_dict(), given.out / "last.safetensors")
         figures = {}
-        for name in ("dev quotes", "held sentences", "held directed"):
+        for name in (name for name in ("dev quotes", "held sentences", "held directed") if parts[name]):
             for masked in (True, False) if name == "dev quotes" else (True,):
                 log.info("epoch %d %s", epoch, name)
                 key = f"{name}, names {'masked' if masked else 'read'}"

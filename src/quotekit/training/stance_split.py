@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import attrs
 from safetensors.torch import load_file
@@ -31,11 +32,11 @@ def split(data: Path, vocabulary: Vocabulary, held: int, found: Path | None = No
     random.Random(0).shuffle(read)
     articles = {record["id"]: record for record in load_records(data / "polnear" / "train.jsonl")}
     dev = {record["id"]: record for record in load_records(data / "polnear" / "dev.jsonl")}
-    learned, tenth = kept_back(load_records(data / "stance" / "newsmtsc-train.jsonl"))
+    learned, tenth = kept_back(_if_there(data / "stance" / "newsmtsc-train.jsonl"))
     kept = {record["id"] for record in read[:held]}
     lines = [line for line in load_records(found) if line["id"] not in kept] if found is not None else []
     pairs = list(found_pairs(lines, articles, vocabulary))
-    directed = load_records(data / "stance" / "dse-train-clean.jsonl")
+    directed = _if_there(data / "stance" / "dse-train-clean.jsonl")
     random.Random(0).shuffle(directed)
     return {
         "train quotes": [
@@ -47,9 +48,14 @@ def split(data: Path, vocabulary: Vocabulary, held: int, found: Path | None = No
         "train unread": [pair for pair in pairs if pair.label == UNREAD],
         "held quotes": list(read_quotes(read[:held], articles, vocabulary, all_of=False)),
         "held sentences": list(sentences(tenth, vocabulary)),
-        "held directed": list(sentences(load_records(data / "stance" / "dse-valid-clean.jsonl"), vocabulary)),
+        "held directed": list(sentences(_if_there(data / "stance" / "dse-valid-clean.jsonl"), vocabulary)),
         "dev quotes": list(read_quotes(load_records(data / "gold" / "dev.jsonl"), dev, vocabulary, all_of=False)),
     }
+
+
+def _if_there(path: Path) -> list[dict[str, Any]]:
+    """The records of a file of sentences; none if there is no such file, as quotes alone do."""
+    return load_records(path) if path.is_file() else []
 
 
 def taught(name: str, examples: Sequence[Example], path: Path) -> list[Example]:
