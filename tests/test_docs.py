@@ -26,6 +26,7 @@ DOCSTRINGS = Sybil([DocTestParser(OPTIONS)], path=str(ROOT))
         "docs/stanza.md",
         "docs/evaluating.md",
         "docs/interop.md",
+        "docs/correcting.md",
         "docs/tables.md",
         "docs/plots.md",
         "docs/report-page.md",
