@@ -54,6 +54,9 @@ CASES: list[tuple[str, list[list[Any]], list[str]]] = [
     ("other given names", [[("Ann Lee", P)], [("Bo Lee", P)]], ["person:ann-lee", "person:bo-lee"]),
     ("a name that ends alike", [[("Mary Ann Lee", P)], [("Ann Lee", P)]], ["person:mary-ann-lee", "person:ann-lee"]),
     ("two initials", [[("J.K. Lee", P)], [("J. K. Lee", P)]], ["person:j-k-lee"] * 2),
+    ("a given name like a particle", [[("Ben Lee", P)], [("Ben Lee", P)]], ["person:ben-lee"] * 2),
+    ("a surname with a particle", [[("de Lee", P)], [("Van Lee", P)]], ["-", "-"]),
+    ("a hyphen", [[("Ban Ki-moon", P)], [("Ban Ki Moon", P)]], ["person:ban-ki-moon"] * 2),
     ("a state", [[IRAN], [IRAN]], ["state:iran"] * 2),
     ("a person called like a state", [[("Iran", S)], [("Iran", G)]], ["state:iran", "group:iran"]),
     ("members", [[("Democrats", G)], [("Democrats", G)]], ["group:democrats"] * 2),
@@ -177,10 +180,16 @@ CASES: list[tuple[str, list[list[Any]], list[str]]] = [
         ],
         ["organisation:lee-campaign@ann-b-lee"] * 2,
     ),
+    (
+        "one body, twice in a report",
+        [[("Labour Party", B), ("Labour party", B)], [("Labour Party", B)]],
+        ["organisation:labour-party"] * 2,
+    ),
     # who is linked to nobody
     ("unnamed sources", [[("a senior official", U)], [("a senior official", U)]], ["-", "-"]),
     ("accounts", [[("@annlee", U)], [("@annlee", U)]], ["-", "-"]),
     ("groups without a name", [[("protesters", G)], [("protesters", G)]], ["-", "-"]),
+    ("groups of somebody's", [[("Lee’s advisers", G)], [("Lee's advisers", G)]], ["-", "-"]),
     ("bodies without a name", [[("the council", B)], [("the council", B)]], ["-", "-"]),
     ("several together", [[("Ann Lee and Bo Roe", G)], [("Ann Lee and Bo Roe", G)]], ["-", "-"]),
 ]

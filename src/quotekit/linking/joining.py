@@ -19,7 +19,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import combinations
 
 from quotekit.linking.profiles import Node, Profile, Tie
-from quotekit.parties import identity, names
+from quotekit.parties import identity
 from quotekit.parties.names import Name
 from quotekit.values import PartyKind, Relation
 
@@ -53,7 +53,7 @@ def joined(profiles: Collection[Profile], apart: Collection[frozenset[Node]]) ->
     named = [p for p in profiles if not p.surname and p.owner is None]
     keys = _by_name(named, {node for pair in apart if len(pair) == 1 for node in pair})
     union = Union()
-    _join_agreeing(keys.values(), apart, union)
+    _join_agreeing(list(keys.values()), apart, union)
     _join_aliases(keys, apart, union)
     ties = _Ties(keys, union)
     _join_nearly_agreeing(keys.values(), apart, ties, union)
@@ -109,11 +109,15 @@ def _flat(tie: Tie) -> Key:
 # ---- 2. to 4. names that agree, aliases, names that nearly agree ----------------------------------------------------
 
 
-def _join_agreeing(keys: Iterable[Key], apart: Collection[frozenset[Node]], union: Union) -> None:
+def _join_agreeing(keys: Collection[Key], apart: Collection[frozenset[Node]], union: Union) -> None:
+    by_words: dict[Key, Key] = {}
+    for key in dict.fromkeys(keys):
+        if key[0] == PartyKind.PERSON and len(key) == 2:  # "Ki-moon" and "Ki Moon"
+            union.join(key, by_words.setdefault((key[1].replace("-", " "),), key))
     buckets: dict[tuple[str, str, str], dict[Key, Name]] = {}
     for key in dict.fromkeys(keys):
         if key[0] == PartyKind.PERSON and len(key) == 2:
-            name = names.read(key[1])
+            name = identity.of_folded(key[1])
             buckets.setdefault((name.last, name.first, name.suffix), {})[key] = name
     for bucket in buckets.values():
         near: dict[Key, set[Key]] = {key: set() for key in bucket}
@@ -139,7 +143,9 @@ def _join_aliases(keys: Mapping[Profile, Key], apart: Collection[frozenset[Node]
         if alias not in plain or len(others) != 1:
             continue
         (other,) = others
-        same = alias[0] != PartyKind.PERSON or identity.may_agree(names.read(alias[1]), names.read(other[1]))
+        same = alias[0] != PartyKind.PERSON or identity.may_agree(
+            identity.of_folded(alias[1]), identity.of_folded(other[1])
+        )
         if same and {alias, other} not in apart:
             pairs.append((alias, other))
     for one, two in pairs:
@@ -150,7 +156,7 @@ def _join_nearly_agreeing(keys: Iterable[Key], apart: Collection[frozenset[Node]
     by_tie: dict[tuple[str, Key], dict[Key, Name]] = {}
     for key in dict.fromkeys(keys):
         if key[0] == PartyKind.PERSON and len(key) == 2:
-            name = names.read(key[1])
+            name = identity.of_folded(key[1])
             for tie in ties.of(union.find(key)):
                 by_tie.setdefault((name.last, tie), {})[key] = name
     near: dict[Key, set[Key]] = {}
@@ -198,18 +204,18 @@ def _surnames(
     by_surname: dict[str, dict[Key, Name]] = {}
     for key in keys.values():
         if key[0] == PartyKind.PERSON:
-            name = names.read(key[1])
+            name = identity.of_folded(key[1])
             by_surname.setdefault(name.last, {})[key] = name
     found: dict[Profile, Key] = {}
     for profile in profiles:
         if not profile.surname:
             continue
-        own = names.read(profile.node[1])
+        own = identity.of_folded(profile.node[1])  # "Lee", or "A. Lee" with an initial
         shared = set(ties.linked(profile))
         fitting = {
             union.find(key)
             for key, name in by_surname.get(own.last, {}).items()
-            if (not own.first or identity.may_agree(own, name)) and _is_enough(shared & ties.of(union.find(key)))
+            if (len(own.first) != 1 or identity.may_agree(own, name)) and _is_enough(shared & ties.of(union.find(key)))
         }
         if len(fitting) == 1:
             found[profile] = next(iter(fitting))

@@ -151,15 +151,15 @@ def _ids_of(names: Mapping[Key, str]) -> dict[Key, str]:
     """An id for each key: "person:ann-lee"; of one name in several, with what parts them behind "@"."""
     made: dict[str, list[Key]] = {}
     for key, name in names.items():
-        parting = f"@{_slug(key[-1])}" if len(key) > 2 else ""
-        made.setdefault(key[1] if key[0] == "actor" else f"{key[0]}:{_slug(name)}{parting}", []).append(key)
+        parting = f"@{_slug('', key[-1])}" if len(key) > 2 else ""
+        made.setdefault(key[1] if key[0] == "actor" else f"{key[0]}:{_slug(key[0], name)}{parting}", []).append(key)
     return {
         key: id_ if not n else f"{id_}~{n + 1}" for id_, of_one in made.items() for n, key in enumerate(sorted(of_one))
     }
 
 
-def _slug(name: str) -> str:
-    return "-".join(_WORD.findall(fold(name)))
+def _slug(kind: str, name: str) -> str:
+    return "-".join(_WORD.findall(fold(name.replace(".", " ") if kind == PartyKind.PERSON else name)))
 
 
 def _party(id_: str, total: Tally, affiliations: Iterable[tuple[str, str]]) -> LinkedParty:

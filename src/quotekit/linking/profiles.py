@@ -73,15 +73,15 @@ def apart(found: Iterable[Profile]) -> set[frozenset[Node]]:
     for profile in found:
         if profile.surname or profile.owner is not None or profile.node[0] == "actor":
             continue
-        if profile.node in seen:
-            pairs.add(frozenset((profile.node,)))
-        seen.add(profile.node)
         if profile.node[0] == PartyKind.PERSON:
-            by_surname.setdefault(names.read(profile.node[1]).last, []).append(profile)
+            if profile.node in seen:
+                pairs.add(frozenset((profile.node,)))
+            seen.add(profile.node)
+            by_surname.setdefault(identity.of_folded(profile.node[1]).last, []).append(profile)
     for namesakes in by_surname.values():
         for n, one in enumerate(namesakes):
             for other in namesakes[n + 1 :]:
-                if identity.may_agree(names.read(one.node[1]), names.read(other.node[1])):
+                if identity.may_agree(identity.of_folded(one.node[1]), identity.of_folded(other.node[1])):
                     pairs.add(frozenset((one.node, other.node)))
     return pairs
 
@@ -100,17 +100,23 @@ def node_of(party: Party) -> Node | None:
     if not bare[:1].isupper() and not bare[:1].isdigit():
         return None
     words = bare.split()
+    if "'s " in fold(bare):
+        return None  # "Lee's advisers"
     owned = len(words) == 2 and words[1] in loading.load().office_kinds and not party.affiliations
     if kind is PartyKind.ORGANISATION and owned:
         return None  # "Lee campaign", of a Lee whom the report does not name
-    return str(kind), " ".join(map(fold, bare.split()))
+    return str(kind), _folded(bare)
+
+
+def _folded(name: str) -> str:
+    """The name of a body or group, folded; a hyphen is a blank."""
+    return " ".join(fold(word) for word in name.replace("-", " ").replace("‑", " ").split())
 
 
 def full_name(name: str) -> str:
     """A person's full name, folded; "" if it is less than that."""
     read = names.read(name)
-    folded = " ".join(fold(word) for word in (*read.words, read.suffix) if word)
-    return folded if identity.is_full(names.read(folded)) else ""
+    return " ".join(fold(word) for word in (*read.words, read.suffix) if word) if identity.is_full(read) else ""
 
 
 def _others(party: Party) -> frozenset[str]:
@@ -119,7 +125,7 @@ def _others(party: Party) -> frozenset[str]:
         found = {full_name(alias) for alias in party.aliases}
     elif party.kind is PartyKind.ORGANISATION:
         found = {
-            " ".join(map(fold, alias.split()))
+            _folded(alias)
             for alias in party.aliases
             if alias[:1].isupper() and (" " in alias or (alias.isupper() and len(alias) > 1))
         }

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotekit.parties.names import Name, nicknames_of
+from quotekit.parties.names import SUFFIXES, Name, nicknames_of
 
 
 def is_full(name: Name) -> bool:
     """Whether a name says more than a surname with an initial: "Ann Lee", "J. K. Rowling", not "Lee" or "A. Lee"."""
     given = name.words[:-1]
     return bool(name.first) and (len(name.first) > 1 or len(given) > 1)
+
+
+def of_folded(words: str) -> Name:
+    """The parts of a folded full name; its first word is a given name, though it might be a particle: "al gore"."""
+    own = words.split()
+    suffix = own.pop() if len(own) > 1 and own[-1] in SUFFIXES else ""
+    return Name(tuple(own), own[-1], own[0] if len(own) > 1 else "", suffix)
 
 
 def agree(a: Name, b: Name) -> bool:

@@ -54,7 +54,7 @@ def read(printed: str) -> Name:
     suffix = words.pop() if len(words) > 1 and words[-1] in SUFFIXES else ""
     if not words:
         return Name((), "", "", "")
-    particle = words[0] in PARTICLES and not (cut[0][0].isupper() and words[0] == "al")
+    particle = words[0] in PARTICLES and not (cut[0][0].isupper() and words[0] in ("al", "ben"))
     first = words[0] if len(words) > 1 and not particle else ""
     return Name(tuple(words), words[-1], first, suffix)
 
