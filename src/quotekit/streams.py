@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
 from quotekit.draft import Draft, Step
 from quotekit.report import Report
 from quotekit.report.failed import failed
+from quotekit.sharing import shared
 from quotekit.workers import spread
 
 Steps = Sequence[tuple[str, Step]]
@@ -55,7 +57,9 @@ def stream(
         yield from (reports(steps, batch) for batch in batches)
     else:
         share = threads or max(1, _cores() // workers)
-        yield from spread(_Job(tuple(steps), share), map(list, batches), workers, _died)
+        with ExitStack() as stack:
+            files = {name: stack.enter_context(shared(held)) for name, held in _weights(steps)}
+            yield from spread(_Job(tuple(steps), share, files), map(list, batches), workers, _died)
 
 
 def batched(things: Iterable[Thing], size: int) -> Iterator[list[Thing]]:
@@ -76,23 +80,47 @@ def batched(things: Iterable[Thing], size: int) -> Iterator[list[Thing]]:
 
 @attrs.frozen
 class _Job:
-    """What a worker process does with a batch; packed as the steps' recipes, which load when it is unpacked."""
+    """What a worker process does with a batch; packed as the steps' recipes, which load when it is unpacked.
+
+    Attributes:
+        steps: of the kit.
+        threads: of torch.
+        files: name of a step -> the file with its weights, for all processes to share.
+    """
 
     steps: tuple[tuple[str, Step], ...]
     threads: int
+    files: Mapping[str, str] = attrs.field(factory=dict)
 
     def __call__(self, drafts: list[Draft]) -> list[Report]:
         return reports(self.steps, drafts)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _job, (self.steps, self.threads)
+        recipes = [(name, _recipe(step, self.files.get(name))) for name, step in self.steps]
+        return _job, (recipes, self.threads)
 
 
-def _job(steps: tuple[tuple[str, Step], ...], threads: int) -> _Job:
+def _job(recipes: list[tuple[str, tuple[Any, ...]]], threads: int) -> _Job:
+    steps = tuple((name, make(*arguments)) for name, (make, arguments) in recipes)
     torch = sys.modules.get("torch")
     if torch is not None:
         torch.set_num_threads(threads)
     return _Job(steps, threads)
+
+
+def _recipe(step: Any, file: str | None) -> tuple[Any, ...]:
+    return (_itself, (step,)) if file is None else step.recipe(file)
+
+
+def _itself(step: Step) -> Step:
+    return step
+
+
+def _weights(steps: Steps) -> Iterator[tuple[str, bytes]]:
+    """The weights of the steps that several processes can hold in common: of those with a recipe that reads them."""
+    for name, step in steps:
+        if hasattr(step, "recipe") and (weights := getattr(step, "weights", None)) is not None:
+            yield name, weights()
 
 
 def _died(draft: Draft, reason: str) -> Report:

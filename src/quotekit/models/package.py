@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -150,6 +151,19 @@ def write_manifest(layout: Layout, name: str, version: str, figures: Mapping[str
         "sha256": {path.name: digest(path) for path in layout.files},
     }
     layout.manifest.write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
+
+
+def packed(net: Any) -> bytes:
+    """A network's weights as they are computed with, as safetensors: what :func:`readable` files hold."""
+    from safetensors.torch import save
+
+    return save({name: tensor.contiguous() for name, tensor in net.state_dict().items()})
+
+
+def readable(shared: str | None) -> str | None:
+    """The path of a file with weights that other processes hold, too, or None if there is none that can be read."""
+    # A system may hide from one process what another holds.
+    return shared if shared is not None and os.access(shared, os.R_OK) else None
 
 
 def shrunk(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:

@@ -28,18 +28,23 @@ def arithmetic() -> torch.dtype:
     return torch.bfloat16 if able.get("amx_bf16") or able.get("avx512_bf16") else torch.float32
 
 
-def load(layout: Layout, *, marked_only: bool = False, dtype: torch.dtype | None = None) -> Reader:
+def load(
+    layout: Layout, *, marked_only: bool = False, dtype: torch.dtype | None = None, weights: str | None = None
+) -> Reader:
     """The Reader in a folder, checked.
 
     Args:
         layout: the folder.
         marked_only: read only paragraphs with quotation marks.
         dtype: what the encoder computes in; None leaves it to :func:`arithmetic`.
+        weights: a file with the same Reader's weights as they are computed with, checked before; it is mapped into
+            memory, so that those who load it share it.
 
     Raises:
         ModelDamagedError: if a file is missing, changed, or not what this version expects.
     """
-    package.check(layout)
+    if weights is None:
+        package.check(layout)
     try:
         config = json.loads(layout.config.read_text(encoding="utf-8"))
         size = EncoderSize(**config["size"])
@@ -48,14 +53,16 @@ def load(layout: Layout, *, marked_only: bool = False, dtype: torch.dtype | None
             raise ValueError(f"its tags are {config['tags']} and {config['names']}")
         with torch.device("meta"):
             net = ReaderNet(size)
-        net.load_state_dict(package.grown(load_file(layout.weights)), assign=True, strict=False)
+        held = load_file(weights) if weights is not None else package.grown(load_file(layout.weights))
+        net.load_state_dict(held, assign=True, strict=False)
         _settle(net)
         vocabulary = Vocabulary(layout.vocabulary)
     except (KeyError, TypeError, ValueError, RuntimeError, SafetensorError) as error:
         raise ModelDamagedError(
             f"the model in {layout.folder} does not fit this version of quotekit ({error}): install quotekit anew"
         ) from error
-    net.encoder.to(dtype or arithmetic())
+    if weights is None:
+        net.encoder.to(dtype or arithmetic())
     return Reader(net, vocabulary, confidence, marked_only=marked_only)
 
 

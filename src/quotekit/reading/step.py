@@ -22,6 +22,7 @@ class Reading:
         model: the language.
         reader: "default", the Reader that ships for it, or the path of a Reader's folder.
         marked_only: read only paragraphs with quotation marks.
+        shared: a file with the weights as they are computed with, which other processes hold, too; or None.
 
     Raises:
         ModelNotFoundError: if there is no such Reader.
@@ -31,13 +32,14 @@ class Reading:
     model: str = "en"
     reader: str = "default"
     marked_only: bool = False
+    shared: str | None = None
     _reader: Reader = attrs.field(init=False, eq=False, repr=False)
 
     @_reader.default
     def _load(self) -> Reader:
         from quotekit.reading.package import load
 
-        return load(self._layout(), marked_only=self.marked_only)
+        return load(self._layout(), marked_only=self.marked_only, weights=package.readable(self.shared))
 
     def _layout(self) -> package.Layout:
         if self.reader == "default":
@@ -57,5 +59,13 @@ class Reading:
         manifest = package.manifest(self._layout())
         return {"name": manifest["name"], "version": manifest["version"], "arithmetic": self._reader.arithmetic}
 
+    def weights(self) -> bytes:
+        """What several processes can hold in common: see :meth:`recipe`."""
+        return package.packed(self._reader.net)
+
+    def recipe(self, shared: str | None) -> tuple[object, ...]:
+        """How another process makes this step, with its weights from a file if there is one."""
+        return type(self), (self.model, self.reader, self.marked_only, shared)
+
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.model, self.reader, self.marked_only)
+        return self.recipe(None)

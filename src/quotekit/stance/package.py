@@ -13,23 +13,27 @@ from safetensors.torch import load_file, save_file
 from quotekit.errors import ModelDamagedError
 from quotekit.models import package
 from quotekit.models.package import Layout
+from quotekit.reading import computing
 from quotekit.reading.encoder import EncoderSize
-from quotekit.reading.package import arithmetic
 from quotekit.reading.pieces import Vocabulary
 from quotekit.stance.blend import Blend
 from quotekit.stance.classifier import LABELS, Classifier, StanceNet
 
 
-def load(layout: Layout, *, dtype: torch.dtype | None = None) -> Classifier:
+def load(layout: Layout, *, dtype: torch.dtype | None = None, weights: str | None = None) -> Classifier:
     """The classifier in a folder, checked.
 
     Args:
         layout: the folder.
         dtype: what the encoder computes in; None leaves it to :func:`quotekit.reading.package.arithmetic`.
+        weights: a file with the same classifier's weights as they are computed with, checked before, for several
+            processes to share.
 
     Raises:
         ModelDamagedError: if a file is missing, changed, or not what this version expects.
     """
+    if weights is None:
+        where = computing.device(device)
     package.check(layout)
     try:
         config = json.loads(layout.config.read_text(encoding="utf-8"))
@@ -38,14 +42,17 @@ def load(layout: Layout, *, dtype: torch.dtype | None = None) -> Classifier:
         blend = Blend(**config["blend"])
         with torch.device("meta"):
             net = StanceNet(EncoderSize(**config["size"]))
-        net.load_state_dict(package.grown(load_file(layout.weights)), assign=True)
+        held = load_file(weights) if weights is not None else package.grown(load_file(layout.weights))
+        net.load_state_dict(held, assign=True)
         vocabulary = Vocabulary(layout.vocabulary)
-        net.encoder.to(dtype or arithmetic())
-        return Classifier(net, vocabulary, blend, masked=bool(config["masked"]))
+        if weights is None:
+            masked = bool(config["masked"])
     except (KeyError, TypeError, ValueError, RuntimeError, SafetensorError) as error:
         raise ModelDamagedError(
             f"the model in {layout.folder} does not fit this version of quotekit ({error}): install quotekit anew"
         ) from error
+    computing.settle(net.encoder, where, arithmetic)
+    return Classifier(net, vocabulary, blend, masked=masked)
 
 
 def save(

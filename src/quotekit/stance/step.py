@@ -36,6 +36,7 @@ class Stances:
         folder: the classifier's, as :mod:`quotekit.training.stance_release` writes it.
         lang: the language.
         neutral: against and favor are given only from this probability on; None: where they are likeliest.
+        shared: a file with the weights as they are computed with, which other processes hold, too; or None.
 
     Raises:
         ModelNotFoundError: if there is no classifier.
@@ -45,13 +46,14 @@ class Stances:
     folder: str
     lang: str = "en"
     neutral: float | None = None
+    shared: str | None = None
     _classifier: Classifier = attrs.field(init=False, eq=False, repr=False)
 
     @_classifier.default
     def _load(self) -> Classifier:
         from quotekit.stance.package import load
 
-        return load(self._layout())
+        return load(self._layout(), weights=package.readable(self.shared))
 
     def _layout(self) -> package.Layout:
         return package.at(self.folder, "stance classifier", "'lexicon', the folder of one, or None to leave them out")
@@ -103,8 +105,16 @@ class Stances:
         manifest = package.manifest(self._layout())
         return {"name": manifest["name"], "version": manifest["version"], "arithmetic": self._classifier.arithmetic}
 
+    def weights(self) -> bytes:
+        """What several processes can hold in common: see :meth:`recipe`."""
+        return package.packed(self._classifier.net)
+
+    def recipe(self, shared: str | None) -> tuple[object, ...]:
+        """How another process makes this step, with its weights from a file if there is one."""
+        return type(self), (self.folder, self.lang, self.neutral, shared)
+
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.folder, self.lang, self.neutral)
+        return self.recipe(None)
 
 
 def question(item: Judged, pair: Pair, parties: Mapping[str, Party]) -> Question:
