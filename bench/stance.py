@@ -2,10 +2,11 @@
 
     python bench/stance.py DATA [--part dev] [--judge lexicon|FOLDER] [--errors 20]
 
-``DATA`` holds ``gold/PART.jsonl`` (read pairs of quote and target) and ``polnear/PART.jsonl`` (the articles), and, for
-the classifier, ``stance/newsmtsc-train.jsonl``, of which the tenth is judged that training kept back; without them the
-script says so and stops. A pair is cut out where the target is named inside the quote by its name or an alias;
-pairs for which the reader relied on context only are left out and counted.
+``DATA`` holds ``gold/PART.jsonl`` (read pairs of quote and target) and ``polnear/PART.jsonl`` (the articles); without
+them the script says so and stops. If there, also judged are the tenth of ``stance/newsmtsc-train.jsonl`` that training
+kept back (the writer's stance in a sentence) and ``stance/dse-valid-clean.jsonl`` (a sentence's holder toward its
+target; each direction is a pair of its own). A pair is cut out where the target is named inside the quote by its name
+or an alias; pairs for which the reader relied on context only are left out and counted.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import reading
 from quotekit.spans import Span
+from quotekit.stance.given import Given, by_words
 from quotekit.stance.lexicon import Analysis, analyse, explain, judge
 from quotekit.stance.reading import read
 from quotekit.training.stance_pairs import places
@@ -101,7 +103,7 @@ def by_classifier(data: Path, part: str, folder: str, errors: int) -> None:
 
     from quotekit.models import package
     from quotekit.stance.package import load as load_classifier
-    from quotekit.training.stance_pairs import Example, kept_back, read_quotes, sentences
+    from quotekit.training.stance_pairs import Example, read_quotes, sentences
 
     torch.set_num_threads(1)
     classifier = load_classifier(package.Layout(Path(folder)))
@@ -110,9 +112,8 @@ def by_classifier(data: Path, part: str, folder: str, errors: int) -> None:
     sets: dict[str, list[Example]] = {}
     gold_rows = reading.records(data / "gold" / f"{part}.jsonl")
     sets[f"{part}, quote and target given"] = list(read_quotes(gold_rows, articles, vocabulary, all_of=False))
-    path = data / "stance" / "newsmtsc-train.jsonl"
-    if path.is_file():
-        sets["NewsMTSC, the tenth kept back"] = list(sentences(kept_back(reading.records(path))[1], vocabulary))
+    for name, lines in sentence_sets(data).items():
+        sets[name] = list(sentences(lines, vocabulary))
     for name, examples in sets.items():
         asked = [(one.page, one.question) for one in examples]
         classifier.probabilities(asked[:64], [one.evidence for one in examples[:64]])  # kernels are made at first use
@@ -126,11 +127,36 @@ def by_classifier(data: Path, part: str, folder: str, errors: int) -> None:
         print(f"  {len(examples) / max(seconds, 1e-9):.0f} pairs a second on one thread")
         wrong = [k for k, (one, label) in enumerate(zip(examples, best, strict=True)) if one.label != label]
         for k in wrong[:: max(1, len(wrong) // errors)] if errors else ():
-            question = examples[k].question
             question, score = examples[k].question, found[k][best[k]]
             words = " | ".join(examples[k].page.text[span.slice] for span in question.contents)
             print(f"\n{gold[k]} taken for {LABELS[best[k]]} ({score:.2f}): {question.holder} -> {question.target}")
             print(f"  {words}")
+
+
+def sentence_sets(data: Path) -> dict[str, list[dict[str, Any]]]:
+    """The lines of the sets of sentences that are there, by what they are."""
+    from quotekit.training.stance_pairs import kept_back
+
+    sets = {}
+    path = data / "stance" / "newsmtsc-train.jsonl"
+    if path.is_file():
+        sets["NewsMTSC, the tenth kept back"] = kept_back(reading.records(path))[1]
+    path = data / "stance" / "dse-valid-clean.jsonl"
+    if path.is_file():
+        sets["DSE valid without what stands in other parts, by direction"] = reading.records(path)
+    return sets
+
+
+def by_lexicon(data: Path) -> None:
+    """Print how well the lexicon judges sentences."""
+    names = {"negative": "against", "positive": "favor", "neutral": "neutral"}
+    for name, lines in sentence_sets(data).items():
+        found = [
+            by_words(Given(line["text"], Span(*line["target"]), line["holder"] and Span(*line["holder"])))
+            for line in lines
+        ]
+        print(f"{name}: {len(lines)} pairs")
+        table([names[line["label"]] for line in lines], [item.label for item in found], [i.probability for i in found])
 
 
 def main() -> None:
@@ -159,6 +185,7 @@ def main() -> None:
     print(f"{options.part}, quote and target given: {len(cases)} pairs, {left_out} left out (target not named)")
     table(gold, predicted, [item.probability for item in found])
     print(f"  {len(cases) / max(seconds, 1e-9):.0f} pairs a second, reading not counted")
+    by_lexicon(options.data)
     wrong = [(case, item) for case, item, ok in zip(cases, found, right, strict=True) if not ok]
     for case, item in wrong[:: max(1, len(wrong) // options.errors)] if options.errors else ():
         words = " | ".join(case.analysis.reading.text[piece.slice] for piece in case.analysis.reading.pieces)
