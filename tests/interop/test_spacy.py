@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from quotekit import Kit, Report
+from quotekit import Kit, Report, load
 from quotekit.draft import Draft
 
 spacy = pytest.importorskip("spacy")
@@ -138,6 +139,16 @@ def test_settings() -> None:
     assert doc._.stances == ()
     with pytest.raises(ValueError, match="some of direct"):
         spacy.blank("en").add_pipe("quotekit", config={"reader": None, "kinds": ["loud"]})
+
+
+def test_settings_are_those_of_load() -> None:
+    """Whatever ``load`` can be told, the config can say, with the same default; but for Stanza's layers."""
+    importlib.import_module("quotekit.interop.spacy")
+    config = dict(spacy.blank("en").get_factory_meta("quotekit").default_config)
+    own = {config.pop(name) for name in ("spans_key", "batch_size")}
+    wanted = {p.name: p.default for p in inspect.signature(load).parameters.values() if p.name != "stanza"}
+    assert config == wanted | {"kinds": list(wanted["kinds"])}
+    assert len(own) == 2
 
 
 @pytest.mark.model

@@ -89,9 +89,11 @@ def _widened(doc: Doc, quote: Quote, spans: Iterable[Span]) -> list[DocSpan]:
     "quotekit",
     assigns=["doc._.quotekit", "doc.spans"],
     default_config={
+        "model": "en",
         "reader": "default",
         "kinds": ["direct", "mixed", "indirect"],
-        "stance": "lexicon",
+        "stance": "default",
+        "neutral": None,
         "parties": None,
         "threads": None,
         "spans_key": "quotes",
@@ -101,16 +103,18 @@ def _widened(doc: Doc, quote: Quote, spans: Iterable[Span]) -> list[DocSpan]:
 def make(
     nlp: Language,
     name: str,
+    model: str,
     reader: str | None,
     kinds: list[str],
     stance: str | None,
+    neutral: float | None,
     parties: str | None,
     threads: int | None,
     spans_key: str,
     batch_size: int,
 ) -> Component:
     """The component; its first settings are those of :func:`quotekit.load`, the others those of :class:`Component`."""
-    kit = load(reader=reader, kinds=kinds, stance=stance, parties=parties, threads=threads)
+    kit = load(model, reader=reader, kinds=kinds, stance=stance, neutral=neutral, parties=parties, threads=threads)
     return Component(kit, spans_key, batch_size)
 
 
