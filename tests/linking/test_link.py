@@ -285,11 +285,14 @@ PARTIES = st.tuples(
     st.sampled_from(NAMES),
     st.sampled_from([P, P, B, U]),
     st.lists(st.sampled_from(["Lee", "Ann Lee", "Joe Roe", "EU"]), max_size=2),
-    st.lists(st.sampled_from(["speaks_for p1", "belongs_to p1", "speaks_for p2", "belongs_to p2"]), max_size=2),
+    st.lists(
+        st.sampled_from([f"{relation} p{n}" for relation in ("speaks_for", "belongs_to") for n in (1, 2, 3)]),
+        max_size=2,
+    ),
 )
-REPORTS = st.lists(st.lists(PARTIES, max_size=3).map(lambda parties: [IRAN, PARTY, *parties]), max_size=5).map(
-    lambda many: [report(f"r{n}", *parties) for n, parties in enumerate(many)]
-)
+REPORTS = st.lists(
+    st.lists(PARTIES, min_size=1, max_size=4).map(lambda parties: [IRAN, PARTY, *parties]), max_size=5
+).map(lambda many: [report(f"r{n}", *parties) for n, parties in enumerate(many)])
 
 
 @settings(max_examples=150)

@@ -42,7 +42,14 @@ def _options(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--resamples", type=int, default=1000, show_default=True, help="Draws of articles; 0 for none."),
         click.option("--nested", is_flag=True, help="Count quotes inside quotes as well."),
         click.option("--texts", type=_SOURCE, help="JSONL of the articles, if records do not hold their texts."),
-        click.option("--format", "form", type=click.Choice(list(FORMATS)), default="table", show_default=True),
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(list(FORMATS)),
+            default="table",
+            show_default=True,
+            help="How the figures are printed.",
+        ),
     ):
         command = option(command)
     return command

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from quotekit.linking.joining import joined
-from quotekit.linking.links import Links
+from quotekit.linking.links import Links, table_of
 from quotekit.linking.profiles import Node, Profile, apart, profiles
 from quotekit.linking.tally import Tally
 from quotekit.report import Report
@@ -37,4 +37,4 @@ class Linker:
 
     def links(self) -> Links:
         """The parties so far, each once."""
-        return Links.of(joined(self._tallies, self._apart), self._tallies)
+        return table_of(joined(self._tallies, self._apart), self._tallies)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import regex
 
-from quotekit.linking.profiles import Profile, profiles
+from quotekit.linking.profiles import Node, Profile, profiles
 from quotekit.linking.tally import Tally
 from quotekit.parties.wording import fold
 from quotekit.report import Report
@@ -59,27 +59,6 @@ class Links:
 
     parties: tuple[LinkedParty, ...]
     _ids: Mapping[Profile, str] = attrs.field(alias="ids_by_profile")
-
-    @classmethod
-    def of(cls, keys: Mapping[Profile, Key], tallies: Mapping[Profile, Tally]) -> Links:
-        """The table of profiles that are joined under keys."""
-        members: dict[Key, list[Profile]] = {}
-        for profile, key in keys.items():
-            members.setdefault(key, []).append(profile)
-        totals = {key: _total(tallies[profile] for profile in of_one) for key, of_one in members.items()}
-        ids = _ids_of({key: _most(total.names)[0] for key, total in totals.items()})
-        # A name that is parted among namesakes is nobody's in particular as the other side of an affiliation.
-        nodes = {
-            profile.node: ids[key] for profile, key in keys.items() if profile.owner is None and not profile.surname
-        }
-        ties = {
-            key: {(relation, nodes[node]) for profile in of_one for relation, node in profile.ties if node in nodes}
-            for key, of_one in members.items()
-        }
-        parties = (_party(ids[key], total, ties[key]) for key, total in totals.items())
-        return cls(
-            tuple(sorted(parties, key=lambda party: party.id)), {profile: ids[key] for profile, key in keys.items()}
-        )
 
     @cached_property
     def _by_id(self) -> dict[str, LinkedParty]:
@@ -133,6 +112,29 @@ class Links:
 
     def __repr__(self) -> str:
         return f"<Links: {len(self)} parties>"
+
+
+def table_of(keys: Mapping[Profile, Key], tallies: Mapping[Profile, Tally]) -> Links:
+    """The table of profiles that are joined under keys."""
+    members: dict[Key, list[Profile]] = {}
+    for profile, key in keys.items():
+        members.setdefault(key, []).append(profile)
+    totals = {key: _total(tallies[profile] for profile in of_one) for key, of_one in members.items()}
+    ids = _ids_of({key: _most(total.names)[0] for key, total in totals.items()})
+    named: dict[Node, set[str]] = {}
+    for profile, key in keys.items():
+        if profile.owner is None and not profile.surname:
+            named.setdefault(profile.node, set()).add(ids[key])
+    # A name that is parted among namesakes is nobody's in particular as the other side of an affiliation.
+    nodes = {node: next(iter(found)) for node, found in named.items() if len(found) == 1}
+    ties = {
+        key: {(relation, nodes[node]) for profile in of_one for relation, node in profile.ties if node in nodes}
+        for key, of_one in members.items()
+    }
+    parties = (_party(ids[key], total, ties[key]) for key, total in totals.items())
+    return Links(
+        tuple(sorted(parties, key=lambda party: party.id)), {profile: ids[key] for profile, key in keys.items()}
+    )
 
 
 def _total(tallies: Iterable[Tally]) -> Tally:
