@@ -44,6 +44,8 @@ class Settings:
     threads: int | None = None
     parties: str | None = None
     neutral: float | None = None
+    device: str | None = None
+    arithmetic: str | None = None
 
 
 @attrs.frozen
@@ -272,6 +274,8 @@ def load(
     neutral: float | None = None,
     stanza: Mapping[str, str] | None = None,
     threads: int | None = None,
+    device: str | None = None,
+    arithmetic: str | None = None,
     parties: str | PathLike[str] | Mapping[str, Any] | None = None,
 ) -> Kit:
     """A kit, from what is on this machine; the network is never used.
@@ -290,6 +294,10 @@ def load(
         stanza: packages of Stanza's to use in place of quotekit's layers, by processor:
             ``{"tokenize": "combined"}``; they must be on this machine already.
         threads: how many threads torch may use in this process; None leaves it as it is.
+        device: where models compute: "cpu", "cuda" (or "cuda:1", the second card), "mps", Apple's; None is the
+            processor.
+        arithmetic: what they compute in: "bfloat16", "float32", or "int8", on the processor only: faster than float32
+            and a little less exact; None: bfloat16 where there is hardware for it, else float32.
         parties: your own table of actors, with their names, camps and ties: the path of a TOML file, or a mapping of
             the same form; None for none.
 
@@ -313,6 +321,7 @@ def load(
         raise SettingError(f"stanza is {stanza!r}: give a mapping such as {{'tokenize': 'combined'}}")
     if threads is not None:
         _at_least_one("threads", threads)
+    _computing(device, arithmetic)
     from quotekit.quotes import Quotes
 
     find, table = _parties(parties)
@@ -321,8 +330,8 @@ def load(
     if reader is not None:
         from quotekit.reading.step import Reading
 
-        own = parts.reader if reader == "default" else reader
-        steps.append(("reading", Reading(parts.language, own, marked_only=QuoteKind.INDIRECT not in wanted)))
+        own, marked_only = parts.reader if reader == "default" else reader, QuoteKind.INDIRECT not in wanted
+        steps.append(("reading", Reading(parts.language, own, marked_only, device, arithmetic)))
     steps += [("quotes", Quotes(wanted)), ("parties", find)]
     stance = None if stance is None else fspath(stance)
     stance = parts.stance if stance == "default" else stance
@@ -333,8 +342,22 @@ def load(
     elif stance is not None:
         from quotekit.stance.step import Stances
 
-        steps.append(("stance", Stances(stance, parts.language, neutral)))
-    return Kit(Settings(model, reader, wanted, stance, stanza and dict(stanza), threads, table, neutral), tuple(steps))
+        steps.append(("stance", Stances(stance, parts.language, neutral, device, arithmetic)))
+    return Kit(
+        Settings(model, reader, wanted, stance, stanza and dict(stanza), threads, table, neutral, device, arithmetic),
+        tuple(steps),
+    )
+
+
+def _computing(device: object, arithmetic: object) -> None:
+    """Refuses devices and arithmetics that there are none of; whether this machine has them is seen at loading."""
+    name, _, number = device.partition(":") if isinstance(device, str) else ("", "", "")
+    if device is not None and not (
+        name in ("cpu", "cuda", "mps") and (not number or (name == "cuda" and number.isdigit()))
+    ):
+        raise SettingError(f"device is {device!r}: give 'cpu', 'cuda', 'cuda:1' or another number, 'mps', or None")
+    if arithmetic not in (None, "bfloat16", "float32", "int8"):
+        raise SettingError(f"arithmetic is {arithmetic!r}: give 'bfloat16', 'float32', 'int8', or None")
 
 
 def _parties(given: str | PathLike[str] | Mapping[str, Any] | None) -> tuple[Step, str | None]:

@@ -120,7 +120,9 @@ def _weights(steps: Steps) -> Iterator[tuple[str, bytes]]:
     """The weights of the steps that several processes can hold in common: of those with a recipe that reads them."""
     for name, step in steps:
         if hasattr(step, "recipe") and (weights := getattr(step, "weights", None)) is not None:
-            yield name, weights()
+            held = weights()
+            if held is not None:
+                yield name, held
 
 
 def _died(draft: Draft, reason: str) -> Report:

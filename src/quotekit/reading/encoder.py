@@ -84,17 +84,22 @@ class Encoder(nn.Module):
             self.distances = nn.Parameter(torch.zeros(size.buckets, size.heads), requires_grad=False)
 
     def forward(self, pieces: Tensor, shapes: Tensor, places: Tensor, mask: Tensor) -> Tensor:
-        """The states (batch, length, hidden) of pieces, shapes, places and mask, each (batch, length)."""
+        """The states (batch, length, hidden) of pieces, shapes, places and mask, each (batch, length).
+
+        They are computed where the weights are, and given back where the pieces are.
+        """
+        home, here = pieces.device, self.words.weight.device
+        pieces, shapes, places, mask = (tensor.to(here) for tensor in (pieces, shapes, places, mask))
         states = self.words(pieces) + self.positions.weight[: pieces.shape[1]]
         states = self.norm(states + self.shapes(shapes) + self.places(places))
         states = functional.dropout(states, self.size.dropout, self.training)
         wide = mask[:, None, None, :]
         if self.size.buckets:
-            weights = self.distances[bins(pieces.shape[1], self.size.buckets)].permute(2, 0, 1)
+            weights = self.distances[bins(pieces.shape[1], self.size.buckets).to(here)].permute(2, 0, 1)
             wide = weights[None].masked_fill(~wide, float("-inf")).to(states.dtype)
         for layer in self.layers:
             states = layer(states, wide)
-        return torch.as_tensor(states)
+        return torch.as_tensor(states).to(home)
 
 
 def bins(length: int, count: int) -> Tensor:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from typing import Any
 
 import attrs
@@ -14,6 +13,7 @@ from safetensors.torch import load_file, save_file
 from quotekit.errors import ModelDamagedError
 from quotekit.models import package
 from quotekit.models.package import Layout
+from quotekit.reading import computing
 from quotekit.reading.confidence import Confidence
 from quotekit.reading.encoder import EncoderSize
 from quotekit.reading.model import NAME_TAGS, TAGS, ReaderNet
@@ -21,28 +21,29 @@ from quotekit.reading.pieces import Vocabulary
 from quotekit.reading.reader import Reader
 
 
-@cache
-def arithmetic() -> torch.dtype:
-    """What the encoder computes in here: bfloat16 where the processor multiplies it in hardware, else float32."""
-    able = torch.cpu.get_capabilities()
-    return torch.bfloat16 if able.get("amx_bf16") or able.get("avx512_bf16") else torch.float32
-
-
 def load(
-    layout: Layout, *, marked_only: bool = False, dtype: torch.dtype | None = None, weights: str | None = None
+    layout: Layout,
+    *,
+    marked_only: bool = False,
+    device: str | None = None,
+    arithmetic: str | None = None,
+    weights: str | None = None,
 ) -> Reader:
     """The Reader in a folder, checked.
 
     Args:
         layout: the folder.
         marked_only: read only paragraphs with quotation marks.
-        dtype: what the encoder computes in; None leaves it to :func:`arithmetic`.
+        device: where the encoder computes, see :func:`quotekit.reading.computing.device`.
+        arithmetic: what it computes in, see :func:`quotekit.reading.computing.settle`.
         weights: a file with the same Reader's weights as they are computed with, checked before; it is mapped into
             memory, so that those who load it share it.
 
     Raises:
         ModelDamagedError: if a file is missing, changed, or not what this version expects.
+        SettingError: if there is no such device here, or it cannot compute so.
     """
+    where = computing.device(device)
     if weights is None:
         package.check(layout)
     try:
@@ -62,7 +63,7 @@ def load(
             f"the model in {layout.folder} does not fit this version of quotekit ({error}): install quotekit anew"
         ) from error
     if weights is None:
-        net.encoder.to(dtype or arithmetic())
+        computing.settle(net.encoder, where, arithmetic)
     return Reader(net, vocabulary, confidence, marked_only=marked_only)
 
 

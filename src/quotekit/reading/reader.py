@@ -9,7 +9,7 @@ import attrs
 import torch
 
 from quotekit.draft import Attribution, Draft, Entity
-from quotekit.reading import decode
+from quotekit.reading import computing, decode
 from quotekit.reading.decode import Linked
 from quotekit.reading.model import Batch, ReaderNet, batch, rounded
 from quotekit.reading.pieces import Vocabulary, Words
@@ -64,10 +64,9 @@ class Reader:
         self.net, self.vocabulary, self.confidence = net.eval(), vocabulary, confidence
         self.marked_only = marked_only
 
-    @property
-    def arithmetic(self) -> str:
-        """What the encoder computes in: "bfloat16" or "float32"."""
-        return str(self.net.encoder.words.weight.dtype).removeprefix("torch.")
+    def info(self) -> dict[str, str]:
+        """Where the encoder computes, and in what: "bfloat16", "float32" or "int8"."""
+        return computing.told(self.net.encoder)
 
     def __call__(self, draft: Draft) -> Draft:
         """The draft with ``attributions`` and ``entities``."""

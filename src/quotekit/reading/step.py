@@ -22,6 +22,8 @@ class Reading:
         model: the language.
         reader: "default", the Reader that ships for it, or the path of a Reader's folder.
         marked_only: read only paragraphs with quotation marks.
+        device: where it computes, see :func:`quotekit.reading.computing.device`.
+        arithmetic: what it computes in, see :func:`quotekit.reading.computing.settle`.
         shared: a file with the weights as they are computed with, which other processes hold, too; or None.
 
     Raises:
@@ -32,6 +34,8 @@ class Reading:
     model: str = "en"
     reader: str = "default"
     marked_only: bool = False
+    device: str | None = None
+    arithmetic: str | None = None
     shared: str | None = None
     _reader: Reader = attrs.field(init=False, eq=False, repr=False)
 
@@ -39,7 +43,13 @@ class Reading:
     def _load(self) -> Reader:
         from quotekit.reading.package import load
 
-        return load(self._layout(), marked_only=self.marked_only, weights=package.readable(self.shared))
+        return load(
+            self._layout(),
+            marked_only=self.marked_only,
+            device=self.device,
+            arithmetic=self.arithmetic,
+            weights=package.readable(self.shared),
+        )
 
     def _layout(self) -> package.Layout:
         if self.reader == "default":
@@ -57,15 +67,17 @@ class Reading:
     def info(self) -> dict[str, Any]:
         """Which Reader it is, and what it computes in."""
         manifest = package.manifest(self._layout())
-        return {"name": manifest["name"], "version": manifest["version"], "arithmetic": self._reader.arithmetic}
+        return {"name": manifest["name"], "version": manifest["version"], **self._reader.info()}
 
-    def weights(self) -> bytes:
-        """What several processes can hold in common: see :meth:`recipe`."""
-        return package.packed(self._reader.net)
+    def weights(self) -> bytes | None:
+        """What several processes can hold in common, or None: see :meth:`recipe`."""
+        from quotekit.reading.computing import can_share
+
+        return package.packed(self._reader.net) if can_share(self._reader.net.encoder) else None
 
     def recipe(self, shared: str | None) -> tuple[object, ...]:
         """How another process makes this step, with its weights from a file if there is one."""
-        return type(self), (self.model, self.reader, self.marked_only, shared)
+        return type(self), (self.model, self.reader, self.marked_only, self.device, self.arithmetic, shared)
 
     def __reduce__(self) -> tuple[object, ...]:
         return self.recipe(None)

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from quotekit.draft import Draft
+from quotekit.reading import computing
 from quotekit.reading.encoder import Encoder, EncoderSize
 from quotekit.reading.pieces import Vocabulary
 from quotekit.stance.blend import Blend
@@ -97,10 +98,9 @@ class Classifier:
         self.net, self.vocabulary, self.blend, self.masked = net.eval(), vocabulary, blend or Blend(), masked
         self.rows = Rows(vocabulary)
 
-    @property
-    def arithmetic(self) -> str:
-        """What the encoder computes in: "bfloat16" or "float32"."""
-        return str(self.net.encoder.words.weight.dtype).removeprefix("torch.")
+    def info(self) -> dict[str, str]:
+        """Where the encoder computes, and in what: "bfloat16", "float32" or "int8"."""
+        return computing.told(self.net.encoder)
 
     def page(self, draft: Draft) -> Page:
         """A draft's text in words."""

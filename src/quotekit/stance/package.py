@@ -20,38 +20,41 @@ from quotekit.stance.blend import Blend
 from quotekit.stance.classifier import LABELS, Classifier, StanceNet
 
 
-def load(layout: Layout, *, dtype: torch.dtype | None = None, weights: str | None = None) -> Classifier:
+def load(
+    layout: Layout, *, device: str | None = None, arithmetic: str | None = None, weights: str | None = None
+) -> Classifier:
     """The classifier in a folder, checked.
 
     Args:
         layout: the folder.
-        dtype: what the encoder computes in; None leaves it to :func:`quotekit.reading.package.arithmetic`.
+        device: where the encoder computes, see :func:`quotekit.reading.computing.device`.
+        arithmetic: what it computes in, see :func:`quotekit.reading.computing.settle`.
         weights: a file with the same classifier's weights as they are computed with, checked before, for several
             processes to share.
 
     Raises:
         ModelDamagedError: if a file is missing, changed, or not what this version expects.
+        SettingError: if there is no such device here, or it cannot compute so.
     """
+    where = computing.device(device)
     if weights is None:
-        where = computing.device(device)
-    package.check(layout)
+        package.check(layout)
     try:
         config = json.loads(layout.config.read_text(encoding="utf-8"))
         if tuple(config["labels"]) != LABELS:
             raise ValueError(f"its labels are {config['labels']}")
-        blend = Blend(**config["blend"])
+        blend, masked = Blend(**config["blend"]), bool(config["masked"])
         with torch.device("meta"):
             net = StanceNet(EncoderSize(**config["size"]))
         held = load_file(weights) if weights is not None else package.grown(load_file(layout.weights))
         net.load_state_dict(held, assign=True)
         vocabulary = Vocabulary(layout.vocabulary)
-        if weights is None:
-            masked = bool(config["masked"])
     except (KeyError, TypeError, ValueError, RuntimeError, SafetensorError) as error:
         raise ModelDamagedError(
             f"the model in {layout.folder} does not fit this version of quotekit ({error}): install quotekit anew"
         ) from error
-    computing.settle(net.encoder, where, arithmetic)
+    if weights is None:
+        computing.settle(net.encoder, where, arithmetic)
     return Classifier(net, vocabulary, blend, masked=masked)
 
 

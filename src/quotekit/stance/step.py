@@ -36,6 +36,8 @@ class Stances:
         folder: the classifier's, as :mod:`quotekit.training.stance_release` writes it.
         lang: the language.
         neutral: against and favor are given only from this probability on; None: where they are likeliest.
+        device: where it computes, see :func:`quotekit.reading.computing.device`.
+        arithmetic: what it computes in, see :func:`quotekit.reading.computing.settle`.
         shared: a file with the weights as they are computed with, which other processes hold, too; or None.
 
     Raises:
@@ -46,6 +48,8 @@ class Stances:
     folder: str
     lang: str = "en"
     neutral: float | None = None
+    device: str | None = None
+    arithmetic: str | None = None
     shared: str | None = None
     _classifier: Classifier = attrs.field(init=False, eq=False, repr=False)
 
@@ -53,7 +57,8 @@ class Stances:
     def _load(self) -> Classifier:
         from quotekit.stance.package import load
 
-        return load(self._layout(), weights=package.readable(self.shared))
+        weights = package.readable(self.shared)
+        return load(self._layout(), device=self.device, arithmetic=self.arithmetic, weights=weights)
 
     def _layout(self) -> package.Layout:
         return package.at(self.folder, "stance classifier", "'lexicon', the folder of one, or None to leave them out")
@@ -103,15 +108,17 @@ class Stances:
     def info(self) -> dict[str, Any]:
         """Which classifier it is, and what it computes in."""
         manifest = package.manifest(self._layout())
-        return {"name": manifest["name"], "version": manifest["version"], "arithmetic": self._classifier.arithmetic}
+        return {"name": manifest["name"], "version": manifest["version"], **self._classifier.info()}
 
-    def weights(self) -> bytes:
-        """What several processes can hold in common: see :meth:`recipe`."""
-        return package.packed(self._classifier.net)
+    def weights(self) -> bytes | None:
+        """What several processes can hold in common, or None: see :meth:`recipe`."""
+        from quotekit.reading.computing import can_share
+
+        return package.packed(self._classifier.net) if can_share(self._classifier.net.encoder) else None
 
     def recipe(self, shared: str | None) -> tuple[object, ...]:
         """How another process makes this step, with its weights from a file if there is one."""
-        return type(self), (self.folder, self.lang, self.neutral, shared)
+        return type(self), (self.folder, self.lang, self.neutral, self.device, self.arithmetic, shared)
 
     def __reduce__(self) -> tuple[object, ...]:
         return self.recipe(None)

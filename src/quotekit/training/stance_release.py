@@ -21,8 +21,8 @@ from torch.nn import functional
 
 from quotekit.models import package
 from quotekit.models.package import Layout
+from quotekit.reading import computing
 from quotekit.reading.encoder import EncoderSize
-from quotekit.reading.package import arithmetic
 from quotekit.reading.pieces import Vocabulary
 from quotekit.stance.blend import Blend, squashed
 from quotekit.stance.classifier import LABELS, Classifier, StanceNet
@@ -64,7 +64,7 @@ def main() -> None:
     vocabulary = Vocabulary(given.vocabulary)
     masked = given.names == "masked"
     parts = split(given.data, vocabulary, int(run["options"]["held"]))
-    net.encoder.to(arithmetic())
+    computing.settle(net.encoder, computing.device(None), None)
     classifier = Classifier(net, vocabulary, masked=masked)
     classifier.blend = fitted(classifier, parts)
     figures = measured(classifier, parts)
