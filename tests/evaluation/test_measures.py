@@ -3,7 +3,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.evaluation.conftest import Score
+
+from quotekit.evaluation import evaluate
 
 TEXT = "“Aaaa bbbb cccc dddd,” Mayor Ann Lee said. Tom Roe said that eeee ffff. He denied gggg hhhh."
 LEE, ROE = [23, 36], [43, 50]
@@ -208,3 +212,41 @@ def test_stances_of_quotes_that_were_not_found(score: Score) -> None:
     """They count neither for nor against."""
     result = score(TEXT, [quote(FIRST, stances=pairs("Oslo against"))], [quote(THIRD, stances=pairs("Oslo favor"))])
     assert (result["stance", "against"].gold, result["polar on no pair", "per quote"].value) == (0, None)
+
+
+quotes = st.lists(
+    st.fixed_dictionaries(
+        {"contents": st.lists(st.integers(0, len(TEXT) - 8).map(lambda n: [n, n + 8]), min_size=1, max_size=2)},
+        optional={
+            "speaker": st.sampled_from(["Ann Lee", "Lee", "Tom Roe"]),
+            "source": st.sampled_from([LEE, ROE]),
+            "stances": st.lists(
+                st.fixed_dictionaries(
+                    {
+                        "target": st.sampled_from(["Oslo", "Rome"]),
+                        "label": st.sampled_from(["against", "favor", "neutral"]),
+                    }
+                ),
+                max_size=2,
+            ),
+        },
+    ),
+    max_size=4,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(quotes, quotes)
+def test_any_annotations(gold: list[dict[str, Any]], predicted: list[dict[str, Any]]) -> None:
+    """Every figure is a share or None; turned round, precision and recall of quotes and spans change places."""
+    one, other = ({"text": TEXT, "quotes": listed} for listed in (gold, predicted))
+    forth, back = evaluate([one], [other], resamples=0), evaluate([other], [one], resamples=0)
+    for found in forth:
+        if found.measure not in (
+            "speakers per speaker",
+            *(f"polar on no pair{s}" for s in ("", ", explicit", ", own")),
+        ):
+            assert all(v is None or 0 <= v <= 1 for v in (found.value, found.precision, found.recall))
+        if found.measure in ("exact", "token", "overlap", "spans", "spans, joined", "spans, strict"):
+            turned = back[found.measure, found.of]
+            assert (turned.precision, turned.recall) == (found.recall, found.precision)
