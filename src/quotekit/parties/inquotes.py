@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotekit.parties import descriptions, pronouns
 from quotekit.parties.cast import Cast
 from quotekit.parties.clusters import Cluster
+from quotekit.parties.descriptions import Description
 from quotekit.parties.forms import form
 from quotekit.parties.references import References
 from quotekit.parties.words import Word
@@ -87,10 +88,19 @@ class InQuotes:
         d = descriptions.read(self.reading, lexicon, k, at + 1)
         if d is None or d.plural or words[at].owner:
             return
-        found = self.references.known(d, k)
+        found = self.references.known(d, k) or self._in_role(d, k, speaker)
         span = self.reading.span(k + 1, at)
         if found is not None and found is not speaker and span not in found.spans[-_LATEST:]:
             found.add(span)
+
+    def _in_role(self, d: Description, k: int, speaker: Cluster | None) -> Cluster | None:
+        """The person in focus among those who have the role of a description: "the Vermont senator"."""
+        if not d.definite or d.owner is not None or d.sort != "person":
+            return None
+        heads = {d.head} | self.lexicon.hyponyms.get(d.head, frozenset())
+        having = {cluster for cluster in self.cast.with_role(heads) if not cluster.plural}
+        avoid = frozenset((speaker,)) if speaker is not None else frozenset()
+        return self.cast.focus.find(k, having.__contains__, self.lexicon.gender_of(d.head), avoid)
 
     def _breaks(self, word: Word) -> bool:
         """Whether a word of a phrase belongs to no description of somebody: a possessive, a name but of a place."""

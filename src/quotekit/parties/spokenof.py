@@ -26,6 +26,8 @@ from quotekit.values import PartyKind
 _CLAUSE = 14  # words of "who have lost their jobs" that are kept in a name
 _DEFINITE = frozenset("the this our".split())
 _OWNERS = frozenset("his her their".split())
+_POINTING = frozenset("our my your his her their these those other".split())
+_LEADING = _POINTING | frozenset("all many some most".split())
 _PHRASE = 4  # words of "of sexual assault" that are
 _GOES_ON = frozenset("who they that we you i he she it not and or have has had are were been be".split())
 _PLACE_BEFORE = frozenset("in at near from".split())
@@ -166,7 +168,18 @@ class SpokenOf:
         if first < crowd.first or stop > crowd.end:
             self._add(min(first, crowd.first), stop, noun_end=crowd.end)
             return True
-        return crowd.first == at and self.words[at].low in self.nouns.generic
+        generic = crowd.first == at and self.words[at].low in self.nouns.generic
+        lead = self._lead(crowd.first)
+        if lead and (not generic or lead in _POINTING):
+            self._add(crowd.first, crowd.end, lead=lead)
+            return True
+        return generic
+
+    def _lead(self, first: int) -> str:
+        """The word before a group that people take into its name: "our" troops, "other" candidates; "" for others."""
+        if not first or not self.words[first].close:
+            return ""
+        return low if (low := self.words[first - 1].low) in _LEADING else ""
 
     # ---- groups ----------------------------------------------------------------------------------------------------
 
@@ -182,6 +195,8 @@ class SpokenOf:
             self._add(k if phrase[0] in ("law", "special", "big") else self._first(k), k + len(phrase))
         elif word.low in self.nouns.groups:
             self._plural(k, end)
+        elif word.low == "those" and clause_end(self.reading, k, end) > k + 1:
+            self._add(k, clause_end(self.reading, k, end))
         elif word.low in self.nouns.owned and k and word.close and self.words[k - 1].low in _OWNERS:
             if self._ends(k):
                 self._add(k - 1, k + 1)
@@ -197,10 +212,11 @@ class SpokenOf:
         if not self._ends(k):
             return
         first, stop = self._first(k), clause_end(self.reading, k, end)
+        lead = self._lead(first)
         if stop > k + 1:
             self._add(first, stop, noun_end=k + 1)
-        elif first < k or self.words[k].low not in self.nouns.generic:
-            self._add(first, k + 1)
+        elif first < k or self.words[k].low not in self.nouns.generic or lead in _POINTING:
+            self._add(first, k + 1, lead=lead)
 
     def _first(self, k: int) -> int:
         first = first_of(self.reading, k, self.lexicon.crowd_adjectives)
@@ -224,9 +240,27 @@ class SpokenOf:
         )
 
     def _add(
-        self, first: int, end: int, kind: PartyKind = PartyKind.GROUP, *, noun_end: int = 0, fixed: bool = False
+        self,
+        first: int,
+        end: int,
+        kind: PartyKind = PartyKind.GROUP,
+        *,
+        noun_end: int = 0,
+        lead: str = "",
+        fixed: bool = False,
     ) -> None:
-        """Add a mention; ``noun_end``: the index behind its noun, if a clause goes on behind that."""
+        """Add a mention.
+
+        Args:
+            first: index of its first word.
+            end: index behind its last.
+            kind: what it is.
+            noun_end: the index behind its noun, if a clause goes on behind that.
+            lead: the word before it, if that is taken into its name as well.
+            fixed: it is a name.
+        """
+        if lead and end == first + 1 and self.words[first].low in self.nouns.generic:
+            first, lead = first - 1, ""
         name = self.reading.slice(first, end - 1)
         key = name.casefold()
         if key not in self.groups:
@@ -236,6 +270,8 @@ class SpokenOf:
         group.add(self.reading.span(first, end - 1), name)
         if first < noun_end < end and (noun_end > first + 1 or self.words[first].low not in self.nouns.generic):
             group.names.setdefault(self.reading.slice(first, noun_end - 1), 1)
+        if lead:
+            group.names.setdefault(self.reading.slice(first - 1, end - 1), 1)
         self.taken.update(range(first, end))
 
 
@@ -253,13 +289,15 @@ def clause_end(reading: Reading, k: int, end: int) -> int:
     if k + 2 >= end or not words[k + 1].close or words[k].owner:
         return k + 1
     link, stop = words[k + 1].low, k + 2
-    if link == "who":
+    if link == "who" or link.startswith("who'"):
         while stop < end and words[stop].close and words[stop].sentence == words[k].sentence:
             if stop > k + 2 and words[stop].low in closed["auxiliary"] and words[stop - 1].low not in _GOES_ON:
                 break  # the verb of the whole clause: "women who do so | should be punished"
             stop += 1
         return stop if stop - k <= _CLAUSE else k + 1
-    if link == "of" or (link == "from" and words[k + 2].capital):
+    if link in ("of", "from", "in") and _named_from(reading, k + 2, end) > 0:
+        return _named_from(reading, k + 2, end)
+    if link == "of":
         ends = {word for key in ("auxiliary", "preposition", "pronoun", "relative", "verb") for word in closed[key]}
         while stop < end and words[stop].close and stop - k <= _PHRASE and words[stop].low not in ends:
             stop += 1
@@ -267,6 +305,15 @@ def clause_end(reading: Reading, k: int, end: int) -> int:
                 break
         return stop if k + 2 < stop and stop - k <= _PHRASE else k + 1
     return k + 1
+
+
+def _named_from(reading: Reading, k: int, end: int) -> int:
+    """The index behind the name that begins at a word, "the" before it or not; 0 if there is none."""
+    words = reading.words
+    stop = first = k + 1 if words[k].low == "the" and words[k].close else k
+    while stop < end and words[stop].close and words[stop].capital and not (stop > first and words[stop - 1].owner):
+        stop += 1
+    return stop if stop > first and not words[stop - 1].owner else 0
 
 
 def is_generic(name: str) -> bool:
