@@ -111,3 +111,43 @@ LISTED = [
 def test_descriptions_and_names(text: str, words: str, speaker: str, read: Callable) -> None:
     """Names behind descriptions are their parties; examples, numbers and reasons for no name are no part of a name."""
     assert read(text).speaker(words) == speaker
+
+
+THE_TWO = [
+    ("Rosa Quill met Carol Finch in Ashby. “We won,” the two said.", "We won", "Rosa Quill and Carol Finch"),
+    (
+        "Rosa Quill followed Carol Finch’s path. The two mayors said roads are bad.",
+        "roads are",
+        "Rosa Quill and Carol Finch",
+    ),
+    ("Rosa Quill met Carol Finch and Anders Holm. “We won,” the two said.", "We won", "Carol Finch and Anders Holm"),
+    ("Rosa Quill sang. “We won,” two said.", "We won", "two"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), THE_TWO)
+def test_the_two(text: str, words: str, speaker: str, read: Callable) -> None:
+    """The two are the only persons whom a sentence just before names, or those last named together."""
+    assert read(text).speaker(words) == speaker
+
+
+BODIES = [
+    (
+        "A trade court ruled.\n\n“No,” the Norland Court of Trade wrote. “Never,” the trade court said.",
+        "Never",
+        "Norland Court of Trade",
+    ),
+    (
+        "The Norland Court of Trade met the Ashby High Court. “No,” the trade court said.",
+        "No",
+        "Norland Court of Trade",
+    ),
+    ("“No,” the US State Department said. “Never,” the State Department said.", "Never", "US State Department"),
+    ("“No,” the State Department said.", "No", "State Department"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), BODIES)
+def test_bodies(text: str, words: str, speaker: str, read: Callable) -> None:
+    """A body goes by the fullest name the article gives; of several courts, the one whose name fits is meant."""
+    assert read(text).speaker(words) == speaker

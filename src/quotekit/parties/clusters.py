@@ -92,6 +92,11 @@ class Cluster:
         return self.facts | {plain(word).strip(",;()") for role in self.roles for word in role.split()}
 
     @property
+    def name_words(self) -> set[str]:
+        """All words of its names, in lower case."""
+        return {plain(word) for name in self.names for word in name.split()}
+
+    @property
     def parties(self) -> set[str]:
         """The names of the bodies it belongs to."""
         return {other.name for other, relation, _ in self.ties if relation is Relation.BELONGS_TO}

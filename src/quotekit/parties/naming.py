@@ -145,8 +145,9 @@ class _Namer:
             return [self._members(i, j, members.party, sure=True)] if members.sort == "plural" and not common else []
         if len(key) > 1:
             first, rest = lexicon.states.get(key[:1]), lexicon.bodies.get(key[1:])
-            if first and rest:
-                return [self._body(i + 1, j, rest.state or first.code, rest.id)]
+            if first and rest:  # "US State Department", but the Senate of "American Senate"
+                start = i if first.sort == "name" else i + 1
+                return [self._body(start, j, rest.state or first.code, rest.id)]
             many = lexicon.members.get(key[1]) if len(key) == 2 else None
             if many and many.sort == "plural":  # "House Democrats"
                 return [self._members(i, j, many.party)]

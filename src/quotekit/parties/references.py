@@ -7,13 +7,17 @@ from quotekit.parties.cast import Cast
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.descriptions import Description
 from quotekit.parties.forms import form
-from quotekit.parties.mentions import Form
+from quotekit.parties.mentions import Form, Mention
 from quotekit.parties.words import Word
 from quotekit.values import PartyKind, Quote
 
 _LOOK_BACK = 40  # descriptions looked back at
 _BEHIND = 12  # words behind a description that may give its name
-_SOON = 3  # paragraphs within which somebody described before being named is named
+_TWO = frozenset("two both".split())
+_LAST = 80  # words in which the two whom "the two" means are looked for
+_SENTENCES = 2  # sentences back in which they are
+_SOON, _NEXT = 3, 300  # paragraphs and words within which somebody described before being named is named
+_NAMESAKES = 40  # bodies of one noun
 _OPENING = 1  # the last paragraph of a heading and lead, where somebody may be described before being named
 
 
@@ -61,8 +65,10 @@ class References:
         """
         if d.possessive is not None and d.head in self.lexicon.office_kinds:
             return self._office_of(d, index)
-        if self.cast.pair and (d.head == "two" or "two" in d.modifiers) and d.definite:
-            return self.cast.together(self.cast.pair)
+        if d.definite and (self.reading.words[d.first].low in _TWO or d.head in _TWO or "two" in d.modifiers):
+            two = self._two(index)
+            if two:
+                return self.cast.together(two)
         found = self._taken_up(d)
         if found is None and not d.plural and d.sort == "person":
             found = self._by_role(d, index)
@@ -71,6 +77,23 @@ class References:
         if found is None and not d.plural and d.sort == "institution":
             found = self._institution(d, index, told=quote is None)
         return found
+
+    def _two(self, index: int) -> tuple[Mention, ...]:
+        """The two whom "the two" means: the only persons a sentence just before names, or those last named together."""
+        words = self.reading.words
+        named: dict[Cluster, Mention] = {}
+        sentence = -1
+        for mention in reversed(self.cast.inside(max(0, index - _LAST), index)):
+            word = words[mention.first]
+            if word.sentence < words[index].sentence - _SENTENCES or (len(named) > 1 and word.sentence != sentence):
+                break
+            if mention.form is not Form.PERSON or word.quoted:
+                continue
+            named, sentence = ({} if word.sentence != sentence else named), word.sentence
+            named.setdefault(self.cast.of[mention], mention)
+        if len(named) == 2:
+            return tuple(sorted(named.values(), key=lambda mention: mention.first))
+        return self.cast.pair
 
     def _same_words(self, d: Description, text: str) -> Cluster | None:
         """The party described in the same words before, unless "a" or "another" introduces a new one."""
@@ -142,7 +165,7 @@ class References:
             return None
         gender = lexicon.gender_of(d.head)
         beside: set[Cluster] = set()  # in the same sentence
-        for mention in self.cast.inside(d.end, len(words)):
+        for mention in self.cast.inside(d.end, d.end + _NEXT):
             cluster = self.cast.of[mention]
             if words[mention.first].paragraph > words[index].paragraph + _SOON:
                 break
@@ -195,14 +218,17 @@ class References:
     def _institution(self, d: Description, index: int, *, told: bool) -> Cluster | None:
         """The body in focus that "the campaign", "the newspaper", "the agency" means."""
         lexicon = self.lexicon
+        bodies = self.cast.by_noun.get(d.head, [])[:_NAMESAKES]
+        alike = [body for body in bodies if d.modifiers & body.name_words]
         if not d.definite or d.owner is not None:
-            bodies = (
-                self.cast.by_noun.get(d.head, []) if (d.indefinite or d.bare) and self._opens(d) and not told else []
-            )
-            return bodies[0] if len(bodies) == 1 else None
+            opens = (d.indefinite or d.bare) and self._opens(d) and not told
+            found = next((known for known in (alike, bodies) if len(known) == 1), []) if opens else []
+            return found[0] if found else None
         endings = lexicon.kinds.get(d.head, frozenset()) | {d.head}
 
         def fits(cluster: Cluster) -> bool:
+            if alike:
+                return cluster in alike
             return cluster.kind is PartyKind.ORGANISATION and (cluster.noun in endings or d.head in cluster.nouns)
 
         found = self.cast.focus.find(index, fits)
