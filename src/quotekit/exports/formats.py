@@ -55,6 +55,7 @@ FORMATS = {
         Format("brat", "a .txt and an .ann file an article, to correct by hand", (".ann",), many=True, reads=True),
         Format("labelstudio", "tasks for Label Studio, to correct by hand", (".labelstudio.json",), reads=True),
         Format("webanno", "W3C Web Annotations", (".jsonld",), reads=True),
+        Format("tei", "TEI P5, with quotes as <said>", (".tei.xml", ".xml", ".tei"), reads=True),
         Format("html", "a page to look at", (".html", ".htm")),
         Format("table", "tables for a terminal", (".txt",)),
     )
