@@ -19,13 +19,14 @@ its models stay where quotekit has them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Any
 
 from quotekit.errors import ExtraMissingError
 from quotekit.kit import Kit, load
 from quotekit.report import Report
 from quotekit.spans import Span
-from quotekit.values import Quote
+from quotekit.values import Quote, QuoteKind
 
 try:
     from spacy.language import Language
@@ -85,37 +86,32 @@ def _widened(doc: Doc, quote: Quote, spans: Iterable[Span]) -> list[DocSpan]:
     return [span for span in made if span is not None]
 
 
-@Language.factory(
-    "quotekit",
-    assigns=["doc._.quotekit", "doc.spans"],
-    default_config={
-        "model": "en",
-        "reader": "default",
-        "kinds": ["direct", "mixed", "indirect"],
-        "stance": "default",
-        "neutral": None,
-        "parties": None,
-        "threads": None,
-        "spans_key": "quotes",
-        "batch_size": BATCH,
-    },
+_SETTINGS = {name: p.default for name, p in signature(load).parameters.items() if name not in ("stanza", "kinds")}
+_DEFAULTS: dict[str, Any] = {**_SETTINGS, "kinds": list(QuoteKind), "spans_key": "quotes", "batch_size": BATCH}
+
+
+def make(nlp: Language, name: str, spans_key: str, batch_size: int, **settings: Any) -> Component:
+    """The component; all settings but ``spans_key`` and ``batch_size`` are those of :func:`quotekit.load`.
+
+    Args:
+        nlp: the pipeline, as spaCy gives it.
+        name: the component's, as spaCy gives it.
+        spans_key: see :class:`Component`.
+        batch_size: see :class:`Component`.
+        **settings: given to ``load``.
+    """
+    return Component(load(**settings), spans_key, batch_size)
+
+
+# spaCy reads the config's keys from the signature: whatever load can be told, so that no list has to be kept twice.
+make.__signature__ = Signature(  # type: ignore[attr-defined]
+    [
+        Parameter("nlp", Parameter.POSITIONAL_OR_KEYWORD, annotation=Language),
+        Parameter("name", Parameter.POSITIONAL_OR_KEYWORD, annotation=str),
+        *(Parameter(key, Parameter.KEYWORD_ONLY, annotation=Any) for key in _DEFAULTS),
+    ]
 )
-def make(
-    nlp: Language,
-    name: str,
-    model: str,
-    reader: str | None,
-    kinds: list[str],
-    stance: str | None,
-    neutral: float | None,
-    parties: str | None,
-    threads: int | None,
-    spans_key: str,
-    batch_size: int,
-) -> Component:
-    """The component; its first settings are those of :func:`quotekit.load`, the others those of :class:`Component`."""
-    kit = load(model, reader=reader, kinds=kinds, stance=stance, neutral=neutral, parties=parties, threads=threads)
-    return Component(kit, spans_key, batch_size)
+Language.factory("quotekit", func=make, assigns=["doc._.quotekit", "doc.spans"], default_config=_DEFAULTS)
 
 
 def _report(doc: Doc) -> Report | None:
