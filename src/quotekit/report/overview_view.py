@@ -13,7 +13,7 @@ from quotekit.report.overview import Entry, Overview, Toward, Voice
 from quotekit.report.views import Chip, left_out
 from quotekit.values import QuoteKind, StanceLabel
 
-_SPEAKERS, _ARTICLES = 50, 2000
+_SPEAKERS, _ARTICLES = 30, 2000
 _ROWS, _COLUMNS = 30, 12
 
 BARS = 20
