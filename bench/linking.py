@@ -5,7 +5,8 @@ Usage: python bench/linking.py DATA [--gold train|dev|world-dev] [--eval FOLDER]
 DATA holds gold/*.jsonl (canonical speakers and their aliases) and polnear/*.jsonl (their articles); FOLDER (default:
 DATA/../eval) the scorer ``parties.py``. Found quotes of named speakers are clustered by ``quotekit.link`` and compared
 with gold, where speakers of one canonical name are one: B-cubed, beside clusters by the names as found. The table holds
-the named persons, bodies and states of gold with their capitalised aliases, those of two actors left out.
+the named persons, bodies and states of gold with their capitalised aliases, those of two actors left out. Where gold
+has two canonical names for one person in different articles, a table keeps to one: compare "speaker right" there.
 """
 
 from __future__ import annotations

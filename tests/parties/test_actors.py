@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import quotekit
 from quotekit.draft import Draft
 from quotekit.parties import find_parties
 from quotekit.parties.step import Parties
@@ -45,8 +47,10 @@ MENTIONS = [
     ("Ann Lee Jr. said no.", "Ann Lee Jr.", None),
     ("The Ann Lee Foundation said no.", "Ann Lee Foundation", None),
     ("Ann Leeson said no.", "Ann Leeson", None),
-    ("Mayor Quill said no.", "Mayor Quill", "quill"),
-    ("Former Mayor Quill said no.", "Mayor Quill", "quill"),
+    ("Mayor Quill said no.", "Quill", "quill"),
+    ("Former Mayor Quill said no.", "Quill", "quill"),
+    ("Mayor Quill met Bo Quill, he said.", "Quill", "quill"),
+    ("Mr. Quill said no.", "Quill", None),
     # aliases
     ("President Lee said no.", "Lee", "lee"),
     ("“No,” Lee said.", "Lee", "lee"),
@@ -178,6 +182,21 @@ def test_no_text_raises_and_actors_are_apart(text: str) -> None:
         assert all(0 <= span.start < span.end <= len(text) for span in party.mentions)
         known = TABLE["actors"].get(party.actor)
         assert known is None or (party.name, party.camp) == (known["name"], known["camp"])
+
+
+def test_a_kit_with_a_table_goes_to_other_processes() -> None:
+    """A kit with a table of actors comes out of a pickle as it was, and tells which table it has."""
+    kit = quotekit.load(reader=None, stance=None, parties=TABLE)
+    again = pickle.loads(pickle.dumps(kit))
+    assert again("“No,” Lee said.") == kit("“No,” Lee said.")
+    told = again.info()
+    assert told["settings"]["parties"] == "mapping"
+    assert told["parties"] == {
+        "table": "mapping",
+        "sha256": read_table(TABLE).sha256,
+        "actors": len(TABLE["actors"]),
+        "camps": ["town", "north", "sea", "court", "meadow", "trade", "left"],
+    }
 
 
 def test_the_work_is_linear_in_the_text(steps: Callable[[Callable[[], object]], int]) -> None:

@@ -43,6 +43,7 @@ class Coded:
         the actor's where the rules find a party.
         """
         whose: dict[Mention, Actor] = {}
+        alone: set[Mention] = set()  # of one word, which may be somebody else's surname
         covering = {k: m for m in mentions for k in range(m.first, m.last + 1)}
         kept = dict.fromkeys(mentions)
         for i, j, wording, actor in self._matches():
@@ -55,6 +56,8 @@ class Coded:
                     kept.pop(rival, None)
             kept[mention] = None
             whose[mention] = actor
+            if j - i == 1 and mention.form is Form.PERSON:
+                alone.add(mention)
         found = sorted(kept, key=lambda m: m.first)
         for mention in found:
             if mention not in whose and (actor_ := self._implied(mention)) is not None:
@@ -66,12 +69,9 @@ class Coded:
             for word in names.read(m.name).words
         }
         for mention in found:
-            if mention not in whose:
-                continue
-            alone = mention.form is Form.PERSON and mention.first == mention.last
-            if alone and names.read(mention.name).last in others:
-                continue  # of another person named in full here: the rules choose
-            self._join(mention, whose[mention])
+            # A surname of another person named in full here is left to the rules.
+            if mention in whose and not (mention in alone and names.read(mention.name).last in others):
+                self._join(mention, whose[mention])
         return found
 
     def adopt(self, cluster: Cluster, name: str) -> Cluster:
@@ -137,8 +137,10 @@ class Coded:
                 return None
         if not rivals and wording.words[0].capital and self._is_part(i, j):
             return None
-        part = next((m for m in rivals if m.form is form and m.first >= i), None)
-        if part is not None and part.start < i:  # titles before the name; others are in it
+        part = next((m for m in rivals if m.form is form is Form.PERSON and m.first >= i), None)
+        if part is not None and part.start <= i and part.last == j - 1:
+            return part  # "Gov. Lee": titles are no part of a name, even if the table has them
+        if part is not None and part.start < i:
             return attrs.evolve(self._mention(i, j, form), start=part.start, roles=part.roles, gender=part.gender)
         return self._titled(i, j) if titled else self._mention(i, j, form)
 
