@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from quotekit.parties import descriptions, pronouns
 from quotekit.parties.cast import Cast
 from quotekit.parties.clusters import Cluster
@@ -14,6 +16,11 @@ from quotekit.values import PartyKind, Quote, QuoteKind, Relation
 _SINGULAR = frozenset("i me my mine myself i'm i've i'll i'd".split())
 _TOGETHER = frozenset("we us our ours ourselves we're we've we'll we'd".split())
 _CONTRACTED = ("'s", "'ll", "'d")
+_YOU = frozenset("you your yours yourself".split())
+_PHRASES = frozenset({"know", "see"})  # "you know"
+_TELLING = frozenset("told tells asked asks urged warned reminded assured answered texted emailed".split())
+_NEAR = 4  # words behind such a cue in which the name of whom it is told begins
+_BEHIND_OBJECT = frozenset("of for as a an the by to from with that not over".split())
 _LONGEST = 4  # words of a description
 _LATEST = 3  # mentions of a party among which one made twice would be
 _OF_SOMEBODY = frozenset("his her my our".split())
@@ -35,7 +42,12 @@ class InQuotes:
     def add(self, speaker: dict[str, Cluster | None]) -> None:
         """Add the mentions; speaker: the speaker of each quote's id."""
         self.cast.focus.rewind()
+        named = {span.start: cluster for cluster in self.cast.registry.clusters for span in cluster.spans}
         for quote in self.cast.draft.quotes:
+            if quote.kind is QuoteKind.INDIRECT:
+                self._object(quote, speaker.get(quote.id))
+            elif quote.kind is QuoteKind.DIRECT:
+                self._addressed(quote, speaker.get(quote.id), named)
             for piece in quote.contents:
                 first, end = self.reading.within(piece)
                 for k in range(first, end):
@@ -49,6 +61,38 @@ class InQuotes:
                         self._party_of(k, end, own)
                     if word.low in ("his", "her"):
                         self._office_of(k, end, own)
+
+    def _object(self, quote: Quote, speaker: Cluster | None) -> None:
+        """The pronoun that begins retold words as the object of their cue is not their speaker: "accused him of"."""
+        first, end = self.reading.within(quote.contents[0])
+        if speaker is None or first + 1 >= end:
+            return
+        word, after = self.reading.words[first], self.reading.words[first + 1]
+        if word.low == "him" or (word.low == "her" and after.low in _BEHIND_OBJECT):
+            self.cast.focus.advance(first)
+            found = self._person(first, pronouns.gender_of(word.low), speaker)
+            if found is not None and word.span in speaker.spans:
+                speaker.spans.remove(word.span)
+                found.add(word.span)
+
+    def _addressed(self, quote: Quote, speaker: Cluster | None, named: Mapping[int, Cluster]) -> None:
+        """The person told or asked is who "you" means: “You lied,” Lee told Roe."""
+        words = self.reading.words
+        if quote.cue is None:
+            return
+        first, end = self.reading.within(quote.cue)
+        if first >= end or words[end - 1].low not in _TELLING:
+            return
+        behind = (named.get(words[k].start) for k in range(end, min(len(words), end + _NEAR)))
+        addressed = next((cluster for cluster in behind if cluster is not None), None)
+        if addressed is None or addressed is speaker or addressed.kind is not PartyKind.PERSON:
+            return
+        for piece in quote.contents:
+            for k in range(*self.reading.within(piece)):
+                low = words[k].low.partition("'")[0]
+                follows = words[k + 1].low if k + 1 < len(words) else ""
+                if low in _YOU and words[k].quoted and follows not in _PHRASES:
+                    addressed.add(words[k].span)
 
     def _word(self, k: int, end: int, quote: Quote, speaker: Cluster | None) -> None:
         word = self.reading.words[k]

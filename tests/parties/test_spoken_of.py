@@ -1,0 +1,86 @@
+"""Parties that only quotes speak of: groups by their noun phrase, states as places, names in passing, descriptions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from quotekit.values import PartyKind
+
+# text, names of all groups found
+GROUPS = [
+    ("“We must protect law enforcement officers,” Rosa Quill said.", ["law enforcement officers"]),
+    ("“They want to muzzle coal miners,” Rosa Quill said.", ["coal miners"]),
+    ("“Registered voters like it,” Rosa Quill said.", ["Registered voters"]),
+    ("“The drug companies lied,” Rosa Quill said.", ["drug companies"]),
+    ("Rosa Quill said banks had lied to young families.", ["banks", "young families"]),
+    ("“The middle class is shrinking,” Rosa Quill said.", ["middle class"]),
+    ("“Wall Street wrote this bill,” Rosa Quill said.", ["Wall Street"]),
+    ("“He hates people who work at night,” Rosa Quill said.", ["people who work at night"]),
+    ("Rosa Quill said women who do so should be punished.", ["women who do so"]),
+    ("“We owe this to our troops,” Rosa Quill said.", ["troops"]),
+    ("“These people are wrong,” Rosa Quill said.", ["These people"]),
+    # nobody in particular
+    ("“People want change,” Rosa Quill said.", []),
+    ("“Some people never learn,” Rosa Quill said.", []),
+    ("“The candidates met,” Rosa Quill said.", []),
+    # not the head of the phrase, or outside quotes
+    ("“The banks commission met,” Rosa Quill said.", []),
+    ("The banks opened. “We won,” Rosa Quill said.", []),
+]
+
+BODIES = [
+    ("“The administration must act,” Rosa Quill said.", "administration"),
+    ("“This court is a disgrace,” Rosa Quill said.", "court"),
+    ("Rosa Quill said the military had failed.", "military"),
+]
+NO_BODIES = ["“A court will decide,” Rosa Quill said.", "“We will go to court,” Rosa Quill said."]
+
+
+@pytest.mark.parametrize(("text", "names"), GROUPS)
+def test_groups(text: str, names: list[str], read: Callable) -> None:
+    """A group is called by its whole noun phrase; bare nouns of nobody in particular are none."""
+    assert [p.name for p in read(text).draft.parties if p.kind is PartyKind.GROUP] == names
+
+
+@pytest.mark.parametrize(("text", "name"), BODIES)
+def test_bodies_by_a_noun(text: str, name: str, read: Callable) -> None:
+    """A body meant by "the", "this" or "our" is a party even if the article names none."""
+    assert name in [p.name for p in read(text).draft.parties if p.kind is PartyKind.ORGANISATION]
+
+
+@pytest.mark.parametrize("text", NO_BODIES)
+def test_no_bodies(text: str, read: Callable) -> None:
+    """Any court, or "court" without an article, is no body of the story."""
+    assert [p.name for p in read(text).draft.parties if p.kind is PartyKind.ORGANISATION] == []
+
+
+def test_the_name_with_our_is_an_alias(read: Callable) -> None:
+    """Troops that are called "our troops" have both names."""
+    (troops,) = (p for p in read(GROUPS[9][0]).draft.parties if p.kind is PartyKind.GROUP)
+    assert troops.aliases == ("our troops",)
+
+
+MENTIONS = [
+    ("“They are well off in Chile,” Rosa Quill said.", "Chile", ["Chile"]),
+    ("Rosa Quill, a Republican, said her party had failed.", "Republican Party", ["Republican", "her party"]),
+    ("Senator Bram Tolo left. Rosa Quill accused him of theft.", "Bram Tolo", ["Bram Tolo", "him"]),
+    ("Senator Bram Tolo left. “You lied,” Rosa Quill told Tolo.", "Bram Tolo", ["Bram Tolo", "You", "Tolo"]),
+    ("Senator Bram Tolo left. “You know it is late,” Rosa Quill told Tolo.", "Bram Tolo", ["Bram Tolo", "Tolo"]),
+    ("Senator Bram Tolo left. “You lied,” Rosa Quill said of Tolo.", "Bram Tolo", ["Bram Tolo", "Tolo"]),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "mentions"), MENTIONS)
+def test_mentions(text: str, name: str, mentions: list[str], read: Callable) -> None:
+    """States as places, "her party", the object of a cue, and "you" to whom it is told."""
+    assert read(text).mentioned(name) == mentions
+
+
+def test_speakers_stay_as_they_are(read: Callable) -> None:
+    """What quotes speak of changes nobody's speaker."""
+    text = "“The banks lied,” Rosa Quill said. “They did,” she said."
+    draft = read(text).draft
+    names = {party.id: party.name for party in draft.parties}
+    assert [names[quote.speaker] for quote in draft.quotes] == ["Rosa Quill", "Rosa Quill"]
