@@ -4,8 +4,7 @@ It needs the extra ``[html]``: trafilatura finds the article. The text is made h
 keep it: ``quotekit annotate page.html`` puts it into the records.
 
 >>> from quotekit.interop import html
->>> page = "<article><p>The mayor was angry.</p><blockquote class='twitter-tweet'><p>They lied!</p>&mdash; Ann Lee " \
-...        "(@annlee) <a href='#'>May 3, 2024</a></blockquote></article>"
+>>> page = "<p>The mayor was angry.</p><blockquote><p>They lied!</p>— Ann Lee (@annlee) May 3, 2024</blockquote>"
 >>> print(html.text(page))
 The mayor was angry.
 <BLANKLINE>
