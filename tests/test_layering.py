@@ -23,6 +23,7 @@ LAYERS = [
     {"stance"},
     {"report"},
     {"exports", "interop", "linking"},
+    {"exports.conllu"},  # Stanza's document, which interop makes
     {"plots"},
     {"evaluation"},
     {"streams"},

@@ -56,6 +56,7 @@ FORMATS = {
         Format("labelstudio", "tasks for Label Studio, to correct by hand", (".labelstudio.json",), reads=True),
         Format("webanno", "W3C Web Annotations", (".jsonld",), reads=True),
         Format("tei", "TEI P5, with quotes as <said>", (".tei.xml", ".xml", ".tei"), reads=True),
+        Format("conllu", "words, with quotes and parties in MISC", (".conllu",)),
         Format("html", "a page to look at", (".html", ".htm")),
         Format("table", "tables for a terminal", (".txt",)),
     )
