@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import attrs
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -165,3 +166,26 @@ def test_any_draft_gives_sound_stances(draft: Draft) -> None:
         assert stance.holder != stance.target
         if stance.via is None:
             assert set(stance.evidence) <= own[stance.target]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "judged"),
+    [
+        ("The Greens lied.", "organisation", True),
+        ("The Greens nominee lied.", "organisation", False),
+        ("The Greens presidential candidate lied.", "organisation", False),
+        ("The Greens nominees of the Greens lied.", "organisation", True),
+        ("The Greens nominee lied.", "person", True),
+        ("The Greens voters lied.", "organisation", False),
+    ],
+)
+def test_who_only_describes_another_is_not_judged(words: str, kind: str, judged: bool) -> None:
+    """A body named to say who a person or group is gets no stance unless it is named for itself as well."""
+    text = f"Ann: “{words}”"
+    voters = tuple(p for p in (party(text, "Greens voters", kind="group"),) if p.mentions)
+    draft = Draft(
+        text,
+        quotes=(quote(text, words, "Ann"),),
+        parties=(party(text, "Ann"), party(text, "Greens", kind=kind), *voters),
+    )
+    assert ("Greens" in [s.target for s in find_stances(draft).stances]) is judged
