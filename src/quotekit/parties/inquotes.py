@@ -23,6 +23,7 @@ _NEAR = 4  # words behind such a cue in which the name of whom it is told begins
 _BEHIND_OBJECT = frozenset("of for as a an the by to from with that not over".split())
 _LONGEST = 4  # words of a description
 _LATEST = 3  # mentions of a party among which one made twice would be
+_DEFINITE = frozenset({"the", "this"})
 _OF_SOMEBODY = frozenset("his her my our".split())
 
 
@@ -55,7 +56,7 @@ class InQuotes:
                     self.cast.focus.advance(k)
                     if word.quoted and quote.kind is not QuoteKind.INDIRECT:
                         self._word(k, end, quote, own)
-                    elif word.low == "the":
+                    elif word.low in _DEFINITE:
                         self._description(k, end, quote, own)
                     if word.low in _OF_SOMEBODY:
                         self._party_of(k, end, own)
@@ -106,7 +107,7 @@ class InQuotes:
             if found is not None:
                 found.add(word.span)
                 self.cast.focus.meet(k, k, found, pronoun=True)
-        elif low == "the":
+        elif low in _DEFINITE:
             self._description(k, end, quote, speaker)
 
     def _person(self, k: int, gender: str, speaker: Cluster | None) -> Cluster | None:

@@ -47,7 +47,7 @@ def first_of(reading: Reading, at: int, adjectives: frozenset[str]) -> int:
             return True
         if low in closed or low in verbs or low.endswith("ly"):
             return False
-        return word.capital or not low.endswith(("ed", "ing", "s"))
+        return word.capital or not low.endswith(("ed", "ing", "s")) or (low.startswith("un") and low.endswith("ed"))
 
     first = at
     while first > 0 and at - first < _LIMIT and words[first].close and describes(words[first - 1]):

@@ -58,6 +58,10 @@ class Registry:
             found = self._add(Cluster(kind, fixed_name=name), name, evidence)
         return found
 
+    def known_person(self, name: str) -> Cluster | None:
+        """The person that the article calls by a single name, or None."""
+        return self._persons.get(plain(name))
+
     def office(self, owner: Cluster, noun: str, evidence: Span) -> Cluster:
         """The office of a person's: of Ann Lee and "campaign" the Lee campaign."""
         found = self._offices.get((owner, noun))

@@ -122,6 +122,7 @@ class SpokenOf:
         for k in sorted(inside):
             if k not in self.taken:
                 self._state(k)
+                self._compound(k)
         for k in sorted(inside):
             if k not in self.taken:
                 self._group(k, inside[k])
@@ -153,6 +154,22 @@ class SpokenOf:
             self.registry.state(known.code, span).add(span)
             self.taken.update(range(k, end))
             return
+
+    def _compound(self, k: int) -> None:
+        """The persons and states named in a compound: "anti-Holm", "the Lee-Roe plan"."""
+        word = self.words[k]
+        if "-" not in word.text:
+            return
+        at = word.start
+        for part in word.text.split("-"):
+            if part[:1].isupper() and part != word.text:
+                known = self.lexicon.states.get((form(part),))
+                span = Span(at, at + len(part))
+                if known is not None and known.sort == "name":
+                    self.registry.state(known.code, span).add(span)
+                elif (person := self.registry.known_person(part)) is not None:
+                    person.add(span)
+            at += len(part) + 1
 
     def _stands(self, k: int, phrase: tuple[str, ...], *, lower: bool = False) -> bool:
         words = self.words
@@ -204,7 +221,8 @@ class SpokenOf:
             first = self._first(k)
             if first > 0 and self.words[first].close and self.words[first - 1].low in _DEFINITE:
                 body = word.low in self.nouns.bodies
-                self._add(first, k + 1, PartyKind.ORGANISATION if body else PartyKind.GROUP)
+                lead = self.words[first - 1].low.replace("the", "")
+                self._add(first, k + 1, PartyKind.ORGANISATION if body else PartyKind.GROUP, lead=lead)
 
     def _plural(self, k: int, end: int) -> None:
         if self.words[k].capital and not self.words[k].first:
