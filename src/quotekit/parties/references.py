@@ -222,8 +222,8 @@ class References:
         alike = [body for body in bodies if d.modifiers & body.name_words]
         if not d.definite or d.owner is not None:
             opens = (d.indefinite or d.bare) and self._opens(d) and not told
-            found = next((known for known in (alike, bodies) if len(known) == 1), []) if opens else []
-            return found[0] if found else None
+            only = next((known for known in (alike, bodies) if len(known) == 1), []) if opens else []
+            return only[0] if only else None
         endings = lexicon.kinds.get(d.head, frozenset()) | {d.head}
 
         def fits(cluster: Cluster) -> bool:

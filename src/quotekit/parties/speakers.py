@@ -16,6 +16,7 @@ from quotekit.parties.documents import Documents
 from quotekit.parties.inquotes import InQuotes
 from quotekit.parties.mentions import Form
 from quotekit.parties.references import References
+from quotekit.parties.relays import Relays
 from quotekit.parties.sourceless import Sourceless
 from quotekit.parties.sources import Source, Sources
 from quotekit.spans import Span
@@ -39,7 +40,9 @@ class Speakers:
         self.antecedents = Antecedents(cast, self.references.find)
         self.documents = Documents(cast, self._party_of, self.references.find, self.antecedents.person)
         self.accounts = Accounts(cast)
+        self.relays = Relays(cast, self._party_of)
         self.speaker: dict[str, Cluster | None] = {}
+        self.via: dict[str, Cluster] = {}  # the outlets that pass quotes on
         self.author = author_of(cast)
         self.sourceless = Sourceless(cast, self.speaker)
 
@@ -90,8 +93,14 @@ class Speakers:
 
     def _with_source(self, span: Span, quotes: list[Quote]) -> None:
         cluster = self._party_of(span, quotes[0])
+        outlet = cluster is not None and self.relays.is_outlet(cluster)
         for quote in quotes:
-            self._say(quote, cluster)
+            original = self.relays.speaker(quote, cluster) if cluster is not None and outlet else None
+            if original is not None and cluster is not None:
+                self.via[quote.id] = cluster
+                self.speaker[quote.id] = original
+            else:
+                self._say(quote, cluster)
 
     def _without_source(self, quote: Quote) -> None:
         if quote.handle:
