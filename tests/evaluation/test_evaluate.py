@@ -13,7 +13,7 @@ from quotekit.cli.commands import quotekit as command
 from quotekit.evaluation import Evaluation, evaluate
 from quotekit.evaluation.bootstrap import with_intervals
 from quotekit.evaluation.figures import Figure
-from quotekit.exports import formats
+from quotekit.exports import formats, labelstudio
 
 ONE = {"id": "a", "text": "“We won,” Ann Lee said.", "quotes": [{"contents": [[1, 8]], "speaker": "Ann Lee"}]}
 TWO = {"id": "b", "text": "“You lost,” he said.", "quotes": [{"contents": [[1, 10]]}]}
@@ -197,13 +197,32 @@ def test_commands(name: str, report: Report, tmp_path: Path) -> None:
 
 
 def test_commands_that_cannot(tmp_path: Path) -> None:
-    """What cannot be read is bad usage, with file and line; so is one annotator alone."""
+    """What cannot be read is bad usage, with file and line; so is one file that is not of several annotators."""
     path = tmp_path / "bad.jsonl"
     path.write_text("{}\n", encoding="utf-8")
     result = CliRunner().invoke(command, ["evaluate", str(path), str(path)])
     assert result.exit_code == 2
     assert f"{path}:1:" in result.output
     assert CliRunner().invoke(command, ["agree", str(path)]).exit_code == 2
+
+
+def test_one_export_of_several_annotators(report: Report, tmp_path: Path) -> None:
+    """One export of Label Studio's with the work of two is compared; what was cancelled is nobody's."""
+    task = labelstudio.task(report)
+    results = task["predictions"][0]["result"]
+    gone = next(r["id"] for r in results if "direct" in r.get("value", {}).get("labels", ()))
+    fewer = [r for r in results if not {gone, f"{gone}.2"} & {r.get("id"), r.get("from_id"), r.get("to_id")}]
+    made = [(1, results, False), (1, [], True), ({"id": 2, "email": "ann@example.org"}, fewer, False)]
+    annotations = [{"completed_by": who, "result": result, "was_cancelled": gone} for who, result, gone in made]
+    path = tmp_path / "export.json"
+    path.write_text(json.dumps([{"data": task["data"], "annotations": annotations}]), encoding="utf-8")
+    result = CliRunner().invoke(command, ["agree", str(path), "--format", "json", "--resamples", "0"])
+    assert result.exit_code == 0, result.output
+    exact = next(f for f in json.loads(result.output)["figures"] if (f["measure"], f["of"]) == ("exact", "all"))
+    assert (exact["gold"], exact["predicted"], exact["value"]) == (2, 1, pytest.approx(2 / 3))
+    path.write_text(json.dumps([{"data": task["data"], "annotations": annotations[:2]}]), encoding="utf-8")
+    result = CliRunner().invoke(command, ["agree", str(path)])
+    assert (result.exit_code, "the work of 1 annotators" in result.output) == (2, True)
 
 
 def test_they_are_values() -> None:

@@ -170,8 +170,24 @@ def test_the_command_reads_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert "“We won,” Ann Lee said." in report.text
 
 
-def test_without_trafilatura(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_view_of_a_page(tmp_path: Path) -> None:
+    """``quotekit view page.html`` shows the article of the page, not its code."""
+    path, out = tmp_path / "dam.html", tmp_path / "view.html"
+    path.write_text(page("<p>“We won,” Ann Lee said.</p>"), encoding="utf-8")
+    given = ["view", str(path), "-o", str(out), "--no-open", "--rules"]
+    result = CliRunner().invoke(quotekit.cli.commands.quotekit, given)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "We won" in out.read_text("utf-8")
+    assert "&lt;p&gt;" not in out.read_text("utf-8")
+
+
+def test_without_trafilatura(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the extra, the error says how to get it."""
     monkeypatch.setitem(__import__("sys").modules, "trafilatura", None)
     with pytest.raises(errors.ExtraMissingError, match=r"quotekit\[html\]"):
         html.text("<p>x</p>")
+    (tmp_path / "x.html").write_text("<p>x</p>", encoding="utf-8")
+    for command in ("annotate", "view"):
+        result = CliRunner().invoke(quotekit.cli.commands.quotekit, [command, str(tmp_path / "x.html")])
+        assert result.exit_code == 2
+        assert "quotekit[html]" in result.stderr

@@ -13,6 +13,7 @@ import click
 
 from quotekit.errors import InputError, SettingError
 from quotekit.evaluation import agree, evaluate
+from quotekit.evaluation.reading import annotators
 from quotekit.evaluation.result import Result
 
 
@@ -74,12 +75,15 @@ def evaluate_command(gold: Path, pred: Path, form: str, **options: Any) -> None:
 def agree_command(sources: tuple[Path, ...], form: str, **options: Any) -> None:
     """Compare annotators: F1 of quotes and spans, Krippendorff's alpha of speakers and stances.
 
-    A, B and any more are what each annotator made, in the forms that "quotekit evaluate" reads. Exit status: 0, or 2 if
-    something cannot be read.
+    A, B and any more are what each annotator made, in the forms that "quotekit evaluate" reads; or one export of Label
+    Studio's with the work of several. Exit status: 0, or 2 if something cannot be read.
     """
-    if len(sources) < 2:
-        raise click.UsageError("give the files of two annotators or more")
-    _show(form, lambda: agree(*sources, **options))
+
+    def result() -> Result:
+        made = sources if len(sources) > 1 else annotators(sources[0]).values()
+        return agree(*made, **options)
+
+    _show(form, result)
 
 
 def _show(form: str, result: Callable[[], Result]) -> None:

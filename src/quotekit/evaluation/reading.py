@@ -13,7 +13,7 @@ from quotekit.articles import Article
 from quotekit.errors import InputError, SettingError
 from quotekit.evaluation import plain
 from quotekit.evaluation.annotation import Annotation
-from quotekit.exports import formats
+from quotekit.exports import formats, labelstudio
 from quotekit.report import Report
 
 Source = str | PathLike[str] | Iterable[Report | Mapping[str, Any] | Annotation] | Report
@@ -66,6 +66,27 @@ def read(source: Source, texts: Mapping[str, str], only: Container[str] | None =
             raise SettingError(f"two articles of one id ({annotation.id!r}): give each article once")
         keys.add(annotation.key)
     return found
+
+
+def annotators(path: Path) -> dict[str, list[Report]]:
+    """What each annotator made, by the id or address under which a Label Studio export names them.
+
+    Raises:
+        InputError: if it is no such file, or fewer than two have annotated anything.
+    """
+    try:
+        tasks = json.loads(path.read_bytes())
+        done = [annotation for task in tasks for annotation in task.get("annotations") or ()]
+        people = [annotation.get("completed_by") for annotation in done if not annotation.get("was_cancelled")]
+    except (OSError, ValueError, AttributeError, TypeError) as error:
+        raise InputError(f"no export of Label Studio's ({error}): give a file an annotator", path=str(path)) from error
+    names = [person.get("email") or person.get("id") if isinstance(person, dict) else person for person in people]
+    made = {
+        str(name): list(labelstudio.read(path, annotator=name)) for name in dict.fromkeys(names) if name is not None
+    }
+    if len(made) < 2:
+        raise InputError(f"the work of {len(made)} annotators is in it: give a file an annotator", path=str(path))
+    return made
 
 
 def _one(given: object, texts: Mapping[str, str], only: Container[str] | None) -> Annotation:
