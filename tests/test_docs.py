@@ -28,6 +28,7 @@ DOCSTRINGS = Sybil([DocTestParser(OPTIONS)], path=str(ROOT))
         "docs/interop.md",
         "docs/correcting.md",
         "docs/tables.md",
+        "docs/exports.md",
         "docs/corpora.md",
         "docs/plots.md",
         "docs/report-page.md",

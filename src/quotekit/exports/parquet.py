@@ -13,7 +13,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from quotekit.errors import InputError
+from quotekit.errors import ExtraMissingError, InputError
 from quotekit.exports import arrow
 from quotekit.exports.columns import TABLES
 from quotekit.exports.rows import Row
@@ -49,8 +49,7 @@ def write(reports: Iterable[Report], path: str | PathLike[str], *, text: bool = 
         ExtraMissingError: without pyarrow.
         OSError: if a file cannot be written.
     """
-    from pyarrow import parquet
-
+    parquet = _parquet()
     path, count = Path(path), 0
     alone = path.suffix.lower() == ".parquet"
     paths = {"quotes": path} if alone else {table: path / table / NAME for table in TABLES}
@@ -79,9 +78,7 @@ def read(path: str | PathLike[str], texts: Mapping[str, str] | None = None) -> I
         InputError: if the folder lacks a table, or an article its text; names the file.
         ExtraMissingError: without pyarrow.
     """
-    arrow.schema("articles")  # says what is missing, if pyarrow is
-    from pyarrow import parquet
-
+    parquet = _parquet()
     files = sorted(Path(path).glob("articles/*.parquet"))
     if not files:
         raise InputError("no tables of articles: give the folder that holds 'articles', 'quotes' ...", path=str(path))
@@ -93,6 +90,14 @@ def read(path: str | PathLike[str], texts: Mapping[str, str] | None = None) -> I
             raise InputError(error.message, path=str(file)) from error
         except (OSError, ValueError, KeyError) as error:
             raise InputError(f"cannot be read: {error}", path=str(file)) from error
+
+
+def _parquet() -> Any:
+    try:
+        from pyarrow import parquet
+    except ImportError as error:
+        raise ExtraMissingError("Parquet", "arrow") from error
+    return parquet
 
 
 def _reports(held: Mapping[str, list[Row]], texts: Mapping[str, str]) -> Iterator[Report]:
