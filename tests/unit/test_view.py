@@ -19,6 +19,7 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(quotekit.cli.view, "load", lambda **_: Kit(Settings(), (("marks", find_marks),)))
     monkeypatch.setattr(quotekit.cli.view.webbrowser, "open", lambda address: addresses.append(address) or True)
     Path("one.txt").write_text("“Yes,” she said.", encoding="utf-8")
+    Path("one.doc").touch()
     Path("two.jsonl").write_text('{"id": "a", "text": "A."}\n{"id": "b", "text": "B."}\n', encoding="utf-8")
     return addresses
 
@@ -42,7 +43,13 @@ def test_without_a_place_it_goes_to_a_new_folder(opened: list[str]) -> None:
     page = Path(result.stdout.strip())
     assert page.is_file()
     assert opened == [page.as_uri()]
-    assert sorted(path.name for path in Path().iterdir()) == ["one.txt", "two.jsonl"]
+    assert sorted(path.name for path in Path().iterdir()) == ["one.doc", "one.txt", "two.jsonl"]
+
+
+def test_standard_input_may_be_jsonl(opened: list[str]) -> None:
+    """Two articles on standard input make an index."""
+    result = run("-", "-o", "pages", given=Path("two.jsonl").read_bytes())
+    assert result.stdout.strip() == str(Path("pages", "index.html"))
 
 
 def test_it_need_not_be_opened(opened: list[str]) -> None:
@@ -76,6 +83,7 @@ def test_what_cannot_be_read_is_named(opened: list[str]) -> None:
         (["none.txt"], "none.txt is not a file"),
         (["two.jsonl", "-o", "out.html"], "give -o FOLDER, not out.html"),
         (["one.txt", "-o", "no/such/out.html"], "cannot be written: No such file"),
+        (["one.doc"], "inputs end in .txt, .jsonl or .html"),
         ([], "Missing argument"),
     ],
 )

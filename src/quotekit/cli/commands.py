@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
 import click
 
-from quotekit import __version__, articles, load
-from quotekit.articles import Article
+from quotekit import __version__, load
 from quotekit.cli import corpus
 from quotekit.cli.evaluation import agree_command, evaluate_command
+from quotekit.cli.link import link_command
+from quotekit.cli.inputs import check, is_page, read
 from quotekit.cli.refused import list_refused
 from quotekit.cli.stance import stance_command
 from quotekit.cli.view import view_command
 from quotekit.errors import ExtraMissingError, InputError, SettingError
 from quotekit.exports import FORMATS, formats
-from quotekit.interop import html
 from quotekit.kit import Kit
 from quotekit.models.named import manifests
 from quotekit.replacing import replacing
@@ -37,6 +35,7 @@ def quotekit() -> None:
 
 quotekit.add_command(evaluate_command)
 quotekit.add_command(agree_command)
+quotekit.add_command(link_command)
 quotekit.add_command(stance_command)
 quotekit.add_command(view_command)
 
@@ -88,22 +87,13 @@ def annotate(
         raise click.UsageError(str(error)) from error
     if chosen.many and out == "-":
         raise click.UsageError(f"{form} is several files: give -o FOLDER")
-    for name in inputs:
-        if name != "-" and not Path(name).is_file():
-            raise click.UsageError(f"{name} is not a file")
-        if name != "-" and Path(name).suffix.lower() not in (".txt", ".jsonl", *html.ENDINGS):
-            raise click.UsageError(f"{name}: inputs end in .txt, .jsonl or .html, or are - for standard input")
-    if any(map(_is_page, inputs)):
-        text = True
-        try:
-            html.require()
-        except ExtraMissingError as error:
-            raise click.UsageError(str(error)) from error
+    check(inputs)
+    text = text or any(map(is_page, inputs))
     if out != "-" and not Path(out).absolute().parent.is_dir():
         raise click.UsageError(f"there is no folder {Path(out).parent} to write {Path(out).name} to")
     refused: list[InputError] = []
     reports = _kit(rules, parties).pipe(
-        ({"id": article.id, "text": article.text} for article in _accepted(_read(inputs), refused)),
+        ({"id": article.id, "text": article.text} for article in read(inputs, refused)),
         workers=workers,
         progress=progress,
     )
@@ -158,49 +148,6 @@ def _kit(rules: bool, parties: str | None) -> Kit:
         return load(reader=None if rules else "default", parties=parties)
     except InputError as error:  # of the table of actors
         raise click.UsageError(str(error)) from error
-
-
-def _read(inputs: tuple[str, ...]) -> Iterator[Article | InputError]:
-    single = (".txt", *html.ENDINGS)
-    stems = Counter(Path(name).stem for name in inputs if name.lower().endswith(single))
-    for name in inputs:
-        if name == "-":
-            yield from _standard_input()
-        else:
-            for article in html.read(name) if _is_page(name) else articles.read(name):
-                # Two files of one name in different folders: the folder tells them apart.
-                if isinstance(article, Article) and stems[article.id or ""] > 1 and name.lower().endswith(single):
-                    article = Article(str(Path(name).with_suffix("")), article.text)
-                yield article
-
-
-def _is_page(name: str) -> bool:
-    return name.lower().endswith(html.ENDINGS)
-
-
-def _standard_input() -> Iterator[Article | InputError]:
-    lines = sys.stdin.buffer
-    before: list[bytes] = []
-    for line in lines:
-        before.append(line)
-        if line.strip():
-            break
-    if before and before[-1].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-        yield from articles.from_lines(chain(before, lines), "-")
-    else:
-        try:
-            yield articles.from_bytes(b"".join(chain(before, lines)), "-")
-        except InputError as error:
-            yield error
-
-
-def _accepted(found: Iterable[Article | InputError], refused: list[InputError]) -> Iterator[Article]:
-    for article in found:
-        if isinstance(article, InputError):
-            click.echo(f"refused: {article}", err=True)
-            refused.append(article)
-        else:
-            yield article
 
 
 @contextmanager

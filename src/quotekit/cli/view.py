@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 import tempfile
 import webbrowser
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
 
 import click
 
-from quotekit import articles, load
-from quotekit.articles import Article
+from quotekit import load
+from quotekit.cli.inputs import check, read
 from quotekit.errors import InputError
 from quotekit.report import Report, corpus
 
@@ -28,16 +28,14 @@ _PAGE = (".html", ".htm")
 def view_command(inputs: tuple[str, ...], out: str | None, opens: bool, rules: bool, parties: str | None) -> None:
     """Write the report page of an article, print its path and open it.
 
-    ARTICLE is a .txt file, a .jsonl file with "id" and "text", or - for standard input. Several articles get a page
-    each, and an index of speakers, stances and articles, in a folder.
+    ARTICLE is a .txt file, a .jsonl file with "id" and "text", a web page (.html), or - for standard input. Several
+    articles get a page each, and an index of speakers, stances and articles, in a folder.
 
     Exit status: 0 if all was done; 1 if some articles were refused (each is named on standard error); 2 for bad usage.
     """
-    for name in inputs:
-        if name != "-" and not Path(name).is_file():
-            raise click.UsageError(f"{name} is not a file")
+    check(inputs)
     refused: list[InputError] = []
-    found = _accepted(_read(inputs), refused)
+    found = read(inputs, refused)
     try:
         kit = load(reader=None if rules else "default", parties=parties)
     except InputError as error:  # of the table of actors
@@ -67,23 +65,3 @@ def _write(reports: Iterator[Report], out: str | None) -> Path | None:
     folder = Path(out) if out is not None else Path(tempfile.mkdtemp(prefix="quotekit-"))
     overview = corpus(chain(first, reports), pages=folder)
     return overview.articles[0].page if len(first) == 1 else overview.to_html(folder / "index.html")
-
-
-def _read(inputs: Iterable[str]) -> Iterator[Article | InputError]:
-    for name in inputs:
-        if name == "-":
-            try:
-                yield articles.from_bytes(sys.stdin.buffer.read(), "-")
-            except InputError as error:
-                yield error
-        else:
-            yield from articles.read(name)
-
-
-def _accepted(found: Iterable[Article | InputError], refused: list[InputError]) -> Iterator[Article]:
-    for article in found:
-        if isinstance(article, InputError):
-            click.echo(f"refused: {article}", err=True)
-            refused.append(article)
-        else:
-            yield article
