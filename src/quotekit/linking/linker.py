@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from typing import Any
 
 from quotekit.linking.joining import joined
 from quotekit.linking.links import Links, table_of
-from quotekit.linking.profiles import Node, Profile, apart, profiles
+from quotekit.linking.profiles import Node, Profile, apart, profiles, told
 from quotekit.linking.tally import Tally
 from quotekit.report import Report
+from quotekit.report.record import ReportRecord
 
 
 class Linker:
@@ -21,13 +24,15 @@ class Linker:
         self._tallies: dict[Profile, Tally] = {}
         self._apart: set[frozenset[Node]] = set()
 
-    def add(self, report: Report) -> None:
-        """Take in a report; it is not kept."""
-        found = profiles(report)
-        spoken = Counter(quote.speaker for quote in report.quotes)
+    def add(self, report: Report | ReportRecord | Mapping[str, Any]) -> None:
+        """Take in a report, or its record as plain data; it is not kept."""
+        own = told(report)
+        found = profiles(own)
+        by_id = {party.id: party for party in own.parties}
+        spoken = Counter(quote.speaker for quote in own.quotes)
         self._apart |= apart(found.values())
         for id_, profile in found.items():
-            self._tallies.setdefault(profile, Tally()).count(report.party(id_), spoken[id_])
+            self._tallies.setdefault(profile, Tally()).count(by_id[id_], spoken[id_])
 
     def merge(self, other: Linker) -> None:
         """Take in all that another linker has taken in."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import attrs
 import regex
 
-from quotekit.linking.profiles import Node, Profile, profiles
+from quotekit.linking.profiles import Node, Profile, Told, profiles, told
 from quotekit.linking.tally import Tally
 from quotekit.parties.wording import fold
 from quotekit.report import Report
+from quotekit.report.record import ReportRecord, sha256
 from quotekit.values import PartyKind, Relation
 
 if TYPE_CHECKING:
@@ -72,21 +72,26 @@ class Links:
         """
         return self._by_id[id]
 
-    def ids(self, report: Report) -> dict[str, str]:
-        """The linked id of each party of a report, by the party's own id.
+    def ids(self, report: Report | ReportRecord | Mapping[str, Any]) -> dict[str, str]:
+        """The linked id of each party of a report, or of its record, by the party's own id.
 
         Whom nothing links, unnamed sources above all, gets an id of its own, made of the report's and the party's:
         "talks#p3".
         """
+        return self._ids_in(told(report))
+
+    def _ids_in(self, report: Told) -> dict[str, str]:
         found = profiles(report)
-        own = report.id if report.id is not None else sha256(report.text.encode("utf-8", "replace")).hexdigest()[:12]
+        own = report.id
+        if own is None:
+            own = (report.text_sha256 if isinstance(report, ReportRecord) else sha256(report.text))[:12]
         linked = {id_: self._ids.get(profile) for id_, profile in found.items()}
         return {party.id: linked.get(party.id) or f"{own}#{party.id}" for party in report.parties}
 
-    def lookup(self, reports: Iterable[Report]) -> Iterator[dict[str, str | None]]:
+    def lookup(self, reports: Iterable[Report | ReportRecord | Mapping[str, Any]]) -> Iterator[dict[str, str | None]]:
         """One plain dict a party of each report: the ids of report and party, and the linked one; as they come."""
-        for report in reports:
-            for party, linked in self.ids(report).items():
+        for report in map(told, reports):
+            for party, linked in self._ids_in(report).items():
                 yield {"report": report.id, "party": party, "linked": linked}
 
     def rows(self) -> list[dict[str, Any]]:

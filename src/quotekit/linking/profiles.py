@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import attrs
 
 from quotekit.parties import identity, loading, names
 from quotekit.parties.wording import fold
 from quotekit.report import Report
+from quotekit.report.record import PartyRecord, ReportRecord, read
 from quotekit.values import Party, PartyKind, Relation
 
 Node = tuple[str, str]
@@ -17,6 +19,9 @@ Node = tuple[str, str]
 
 Tie = tuple[str, Node]
 """An affiliation: the relation and whom it is to."""
+
+Told = Report | ReportRecord
+"""Where parties stand: in a report, or in its record, which need not hold the text."""
 
 _JOINED = (" and ", ", ", " & ")
 
@@ -40,19 +45,29 @@ class Profile:
     owner: Node | None = None
 
 
-def profiles(report: Report) -> dict[str, Profile]:
+def told(report: Told | Mapping[str, Any]) -> Told:
+    """What a report tells of its parties: itself, or the typed record of plain data.
+
+    Raises:
+        InputError: if a mapping is no record of a report.
+    """
+    return read(report) if isinstance(report, Mapping) else report
+
+
+def profiles(report: Told) -> dict[str, Profile]:
     """The profiles of a report's parties, by their ids; those that can be linked to nobody are left out.
 
     Left out are unnamed sources, what has no name but a description ("protesters"), several named together, surnames
     alone without an affiliation or beside somebody else of that surname, and offices of such persons.
     """
+    by_id = {party.id: party for party in report.parties}
     nodes = {party.id: node for party in report.parties if (node := node_of(party)) is not None}
     surnames = Counter(names.read(fold(party.name)).last for party in report.parties if party.kind is PartyKind.PERSON)
     found: dict[str, Profile] = {}
     for party in report.parties:
         ties = frozenset((str(tie.relation), nodes[tie.party]) for tie in party.affiliations if tie.party in nodes)
         if party.id in nodes:
-            owner = _owner(report, party)
+            owner = _owner(by_id, party)
             if owner is None:
                 found[party.id] = Profile(nodes[party.id], _others(party), ties)
             elif owner.id in nodes:
@@ -86,7 +101,7 @@ def apart(found: Iterable[Profile]) -> set[frozenset[Node]]:
     return pairs
 
 
-def node_of(party: Party) -> Node | None:
+def node_of(party: Party | PartyRecord) -> Node | None:
     """The name by which a party can be linked, or None."""
     if party.actor is not None:
         return "actor", party.actor
@@ -119,7 +134,7 @@ def full_name(name: str) -> str:
     return " ".join(fold(word) for word in (*read.words, read.suffix) if word) if identity.is_full(read) else ""
 
 
-def _others(party: Party) -> frozenset[str]:
+def _others(party: Party | PartyRecord) -> frozenset[str]:
     """The other names of a party that say who it is: full names, names of several words, initials of bodies."""
     if party.kind is PartyKind.PERSON:
         found = {full_name(alias) for alias in party.aliases}
@@ -134,14 +149,15 @@ def _others(party: Party) -> frozenset[str]:
     return frozenset(found - {""})
 
 
-def _owner(report: Report, party: Party) -> Party | None:
+def _owner(by_id: Mapping[str, Party | PartyRecord], party: Party | PartyRecord) -> Party | PartyRecord | None:
     """The person whose surname an organisation's name begins with: "Lee campaign"."""
     if party.kind is not PartyKind.ORGANISATION or party.actor is not None or " " not in party.name:
         return None
     lead = fold(party.name.removeprefix("the ").split()[0])
     for tie in party.affiliations:
-        other = report.party(tie.party)
-        of_person = other.kind is PartyKind.PERSON and tie.relation is Relation.SPEAKS_FOR
-        if of_person and names.read(fold(other.name)).last == lead:
+        other = by_id.get(tie.party)
+        if other is None or other.kind is not PartyKind.PERSON or tie.relation is not Relation.SPEAKS_FOR:
+            continue
+        if names.read(fold(other.name)).last == lead:
             return other
     return None

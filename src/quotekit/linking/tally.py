@@ -6,6 +6,7 @@ from collections import Counter
 
 import attrs
 
+from quotekit.report.record import PartyRecord
 from quotekit.values import Party
 
 
@@ -22,7 +23,7 @@ class Tally:
     actors: Counter[str] = attrs.field(factory=Counter)
     camps: Counter[str] = attrs.field(factory=Counter)
 
-    def count(self, party: Party, quotes: int) -> None:
+    def count(self, party: Party | PartyRecord, quotes: int) -> None:
         """Count a party of a report, which is quoted so often there."""
         self.reports += 1
         self.mentions += len(party.mentions)
