@@ -46,6 +46,14 @@ KEPT = [
     ("<p>One\n   line.</p>", ["One line."]),
     ("<blockquote><p>We warned them.</p><p>Twice.</p></blockquote>", ["We warned them.", "Twice."]),
     ("<blockquote>We warned them.</blockquote>", ["We warned them."]),
+    (
+        "<blockquote><p>Old words — Ann Lee (@annlee) once wrote — are easily turned, and nobody knows it better.</p>"
+        "<p>We have learned that.</p></blockquote>",
+        [
+            "Old words — Ann Lee (@annlee) once wrote — are easily turned, and nobody knows it better.",
+            "We have learned that.",
+        ],
+    ),
     ("<h2>What comes next</h2>", ["What comes next"]),
     ("<ul><li>It was built in 1956.</li><li>It leaks.</li></ul>", ["It was built in 1956.", "It leaks."]),
     (TWEET, ["The council lied. It ends now! pic.twitter.com/abc — Tom Roe (@tomroe) October 14, 2023"]),

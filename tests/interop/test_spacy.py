@@ -74,6 +74,12 @@ def test_pipe_is_as_calls(nlp: Any) -> None:
     assert [doc._.quotekit for doc, _ in docs] == [nlp(text)._.quotekit for text in texts]
 
 
+def test_processes(nlp: Any) -> None:
+    """With ``n_process=2`` other processes read the docs, and what they found comes back."""
+    docs = list(nlp.pipe([TEXT] * 4, n_process=2, batch_size=2))
+    assert [doc._.quotekit for doc in docs] == [nlp(TEXT)._.quotekit] * 4
+
+
 class Batches:
     """A step that notes how many drafts come at once."""
 
