@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import attrs
 import pytest
 from hypothesis import given
 from tests.exports.keeping import kept
 from tests.strategies import any_function, reports
 
-from quotekit import PartyKind, QuoteKind, Relation, Report, Span, StanceLabel
+from quotekit import Party, PartyKind, Quote, QuoteKind, Relation, Report, Span, Stance, StanceLabel
 from quotekit.errors import InputError
 from quotekit.exports import layer
 from quotekit.exports.layer import Layer, Link, Mark
@@ -149,3 +151,22 @@ def test_what_cannot_be_is_named(parts: tuple[Mark | Link, ...], message: str) -
 def test_links_to_nothing_are_left_out() -> None:
     """A link whose mark was removed goes with it."""
     assert read(QUOTE, SPEAKER).quotes[0].speaker is None
+
+
+def test_work_grows_with_the_report(steps: Callable[[Callable[[], object]], int]) -> None:
+    """Twice the quotes and mentions are about twice the work, there and back."""
+
+    def work(size: int) -> int:
+        quotes = [Quote(f"q{n}", QuoteKind.DIRECT, (Span(20 * n, 20 * n + 5),), speaker="p1") for n in range(size)]
+        mentions = tuple(Span(20 * n + 10, 20 * n + 15) for n in range(size))
+        parties = (
+            Party("p1", "x", PartyKind.PERSON, mentions=mentions),
+            Party("p2", "y", PartyKind.STATE, mentions=mentions),
+        )
+        stances = [
+            Stance(q.id, "p1", "p2", StanceLabel.FAVOR, 1.0, (m,)) for q, m in zip(quotes, mentions, strict=True)
+        ]
+        report = Report("x" * 20 * size, None, tuple(quotes), parties, tuple(stances))
+        return steps(lambda: layer.report(layer.of(report)))
+
+    assert work(200) < 2.5 * work(100)

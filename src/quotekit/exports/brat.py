@@ -20,7 +20,7 @@ import regex
 from quotekit.errors import InputError, SettingError
 from quotekit.exports import layer as layers
 from quotekit.exports.clean import encodable
-from quotekit.exports.layer import LINKS, MARKS, Layer, Link, Mark
+from quotekit.exports.layer import LINKS, MARKS, Layer, Link, Mark, facts_of
 from quotekit.exports.naming import Names, id_of
 from quotekit.replacing import replacing
 from quotekit.report.report import Report
@@ -200,7 +200,7 @@ class _Reader:
             self._facts.setdefault(key, {})[name.lower()] = value
         elif id.startswith("#"):
             key = data.split()[1]
-            self._facts.setdefault(key, {}).update(_facts(tail))
+            self._facts.setdefault(key, {}).update(facts_of(tail))
 
     def layer(self, id: str | None) -> Layer:
         """The layer of all lines."""
@@ -224,15 +224,6 @@ def _label(name: str, known: dict[str, str]) -> str:
     if name not in known:
         raise InputError(f"no type {name!r}: there are {', '.join(known)}")
     return known[name]
-
-
-def _facts(note: str) -> dict[str, Any]:
-    """The facts in a note; of one that somebody wrote in words, none."""
-    try:
-        value = json.loads(note)
-    except ValueError:
-        return {}
-    return value if isinstance(value, dict) else {}
 
 
 def _configuration() -> str:

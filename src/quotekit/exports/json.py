@@ -15,9 +15,14 @@ from quotekit.report.report import Report
 
 def pieces(reports: Iterable[Report], *, text: bool = False) -> Iterator[bytes]:
     """The file, record by record."""
+    return listed(to_line(report, text=text).rstrip(b"\n") for report in reports)
+
+
+def listed(values: Iterable[bytes]) -> Iterator[bytes]:
+    """A list of JSON values, one a line, as they come."""
     before = b"[\n"
-    for report in reports:
-        yield before + to_line(report, text=text).rstrip(b"\n")
+    for value in values:
+        yield before + value
         before = b",\n"
     yield b"[]\n" if before == b"[\n" else b"\n]\n"
 

@@ -19,8 +19,8 @@ from xml.sax.saxutils import quoteattr
 from quotekit.errors import InputError
 from quotekit.exports import layer as layers
 from quotekit.exports.clean import storable
-from quotekit.exports.json import load
-from quotekit.exports.layer import LINKS, MARKS, Layer, Link, Mark
+from quotekit.exports.json import listed, load
+from quotekit.exports.layer import LINKS, MARKS, Layer, Link, Mark, facts_of
 from quotekit.report.report import Report
 from quotekit.spans import Span
 from quotekit.values import Medium, PartyKind
@@ -66,11 +66,7 @@ def config() -> str:
 
 def pieces(reports: Iterable[Report], *, text: bool = True) -> Iterator[bytes]:
     """The file, task by task; it always holds the text."""
-    before = "[\n"
-    for report in reports:
-        yield (before + json.dumps(task(report))).encode()
-        before = ",\n"
-    yield b"[]\n" if before == "[\n" else b"\n]\n"
+    return listed(json.dumps(task(report)).encode() for report in reports)
 
 
 def task(report: Report) -> dict[str, Any]:
@@ -203,7 +199,7 @@ class _Task:
         self._labels[id] = value["labels"][0]
         self._spans[id] = Span(int(value["start"]), int(value["end"]))
         note = (result.get("meta") or {}).get("text") or ""
-        self._facts[id] = _facts(note if isinstance(note, str) else note[0])
+        self._facts[id] = facts_of(note if isinstance(note, str) else note[0])
 
     def layer(self, text: str, id: str | None) -> Layer:
         """The layer on that text."""
@@ -249,12 +245,3 @@ def _first(key: str, before: Mapping[str, str]) -> str:
         key = before[key]
         seen.add(key)
     return key
-
-
-def _facts(note: str) -> dict[str, Any]:
-    """The facts in a region's note; of one that somebody wrote in words, none."""
-    try:
-        value = json.loads(note)
-    except (TypeError, ValueError):
-        return {}
-    return value if isinstance(value, dict) else {}

@@ -19,7 +19,7 @@ from urllib.parse import quote, unquote
 from quotekit.errors import InputError
 from quotekit.exports import layer as layers
 from quotekit.exports.clean import encodable
-from quotekit.exports.json import load
+from quotekit.exports.json import listed, load
 from quotekit.exports.layer import Layer, Link, Mark
 from quotekit.exports.layer.values import CUE, SOURCE
 from quotekit.exports.rows import article_id
@@ -37,11 +37,7 @@ _CLASSIFIED = frozenset((*map(str, QuoteKind), CUE, SOURCE))
 
 def pieces(reports: Iterable[Report], *, text: bool = False) -> Iterator[bytes]:
     """The file, article by article; it never holds the text."""
-    before = "[\n"
-    for report in reports:
-        yield (before + json.dumps(page(report))).encode()
-        before = ",\n"
-    yield b"[]\n" if before == "[\n" else b"\n]\n"
+    return listed(json.dumps(page(report)).encode() for report in reports)
 
 
 def page(report: Report) -> dict[str, Any]:

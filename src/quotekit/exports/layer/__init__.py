@@ -15,7 +15,7 @@ text does not mention, but for the names of speakers.
 from __future__ import annotations
 
 from quotekit.exports.layer.reading import report
-from quotekit.exports.layer.values import LINKS, MARKS, Layer, Link, Mark
+from quotekit.exports.layer.values import LINKS, MARKS, Layer, Link, Mark, facts_of
 from quotekit.exports.layer.writing import of
 
-__all__ = ["LINKS", "MARKS", "Layer", "Link", "Mark", "of", "report"]
+__all__ = ["LINKS", "MARKS", "Layer", "Link", "Mark", "facts_of", "of", "report"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -74,3 +75,12 @@ def solid(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             made.append(span)
     return tuple(made)
+
+
+def facts_of(note: object) -> dict[str, Any]:
+    """The facts in a note of JSON; of one that somebody wrote in words, none."""
+    try:
+        value = json.loads(note)  # type: ignore[arg-type]
+    except (TypeError, ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
