@@ -126,12 +126,15 @@ class InQuotes:
             ),
             None,
         )
-        if at is None or words[at].capital or any(self._breaks(word) for word in words[k + 1 : at + 1]):
+        if at is None or not words[at].close or any(self._breaks(word) for word in words[k + 1 : at]):
             return
-        if at + 1 < end and words[at + 1].close and (words[at + 1].capital or lexicon.person_noun(words[at + 1].low)):
+        if words[at].capital and (at > k + 1 or words[at].first):  # but "the Court"
+            return
+        after = words[at + 1] if at + 1 < end and words[at + 1].close and not words[at].owner else None
+        if after is not None and (after.capital or lexicon.person_noun(after.low)):
             return
         d = descriptions.read(self.reading, lexicon, k, at + 1)
-        if d is None or d.plural or words[at].owner:
+        if d is None or d.plural:
             return
         found = self.references.known(d, k) or self._in_role(d, k, speaker)
         span = self.reading.span(k + 1, at)
