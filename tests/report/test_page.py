@@ -29,8 +29,8 @@ def test_hostile_text_stays_text(words: str) -> None:
     found = Page(hostile(words)._repr_html_())
     assert found.tags <= TAGS
     assert found.attributes <= ATTRIBUTES
-    assert all(re.fullmatch(r"r-[\w-]+", id) for id in found.ids)
-    assert all(re.fullmatch(r"#r-[\w-]+", link) for link in found.links)
+    assert all(re.fullmatch(r"r[0-9a-f]{8}-[\w-]+", id) for id in found.ids)
+    assert all(re.fullmatch(r"#r[0-9a-f]{8}-[\w-]+", link) for link in found.links)
     "".join(page([hostile(words)], words)).encode("utf-8")
 
 
@@ -63,6 +63,13 @@ def test_links_lead_somewhere(report: Report) -> None:
     wanted += re.findall(r'(?:for|aria-labelledby)="([^"]+)"', html)
     assert set(wanted) <= set(found.ids)
     assert {"r1-q0", "r2-q0", "r1-n0"} <= set(wanted)
+
+
+def test_two_reports_of_a_notebook_do_not_meet(report: Report) -> None:
+    """Pieces of HTML that show different reports share no id, so that a click in one does nothing to the other."""
+    other = attrs.evolve(report, id="again")
+    assert not {*Page(report._repr_html_()).ids} & {*Page(other._repr_html_()).ids}
+    assert report._repr_html_() == report._repr_html_()
 
 
 def test_quotes_are_marked(report: Report) -> None:
@@ -138,7 +145,8 @@ def test_the_page_holds_the_whole_text(text: str, ranges: list[tuple[int, int, Q
     )
     found = Page(report._repr_html_())
     assert found.article == text
-    assert {f"r-q{n}" for n in range(len(ranges))} | {f"r-n{n}" for n in range(len(notes))} <= set(found.ids)
+    wanted = [f"q{n}" for n in range(len(ranges))] + [f"n{n}" for n in range(len(notes))]
+    assert set(wanted) <= {id.partition("-")[2] for id in found.ids}
     assert len(found.ids) == len(set(found.ids))
 
 

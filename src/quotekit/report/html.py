@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from hashlib import sha256
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -76,7 +77,9 @@ def write(report: Report, path: str | PathLike[str], title: str | None = None) -
 
 def fragment(report: Report) -> str:
     """A piece of HTML that shows the report by itself, as in a notebook."""
-    view = ReportView(report)
+    # Of its own among a notebook's others, and the same each time it is shown.
+    anchor = sha256(f"{report.id}\n{report.text}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    view = ReportView(report, f"r{anchor}")
     lit = len(view.speakers)
     return f"{_style(lit)}\n{_body(view, 2, lit)}"
 
