@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.evaluation.conftest import Score
 
-from quotekit.evaluation import evaluate
+from quotekit.evaluation import Evaluation, evaluate
+
+Score = Callable[..., Evaluation]
 
 TEXT = "“Aaaa bbbb cccc dddd,” Mayor Ann Lee said. Tom Roe said that eeee ffff. He denied gggg hhhh."
 LEE, ROE = [23, 36], [43, 50]

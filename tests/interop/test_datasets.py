@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,13 @@ def test_a_kit_is_loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
     for _ in range(3):
         annotate({"text": ["x"]}, reader=None, kinds=["direct"])
     assert loaded == [{"reader": None, "kinds": ["direct"]}]
+
+
+def test_without_the_library(articles: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra, the error says how to get it."""
+    monkeypatch.setitem(sys.modules, "datasets", None)
+    with pytest.raises(errors.ExtraMissingError, match=r"quotekit\[hf\]"):
+        features(articles)
 
 
 def test_wrong_arguments() -> None:

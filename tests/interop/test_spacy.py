@@ -136,6 +136,14 @@ def test_pipelines_are_kept(nlp: Any, tmp_path: Path) -> None:
     assert again(TEXT)._.quotes == nlp(TEXT)._.quotes
 
 
+def test_without_spacy() -> None:
+    """Without the extra, the error says how to get it."""
+    code = "import sys; sys.modules['spacy'] = None; import quotekit.interop.spacy"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "ExtraMissingError" in done.stderr
+    assert "pip install 'quotekit[spacy]'" in done.stderr
+
+
 def test_settings() -> None:
     """The config's settings are those of ``load``; wrong ones are refused."""
     made = spacy.blank("en")
