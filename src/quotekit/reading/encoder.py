@@ -35,6 +35,17 @@ class EncoderSize:
     buckets: int = 0
 
 
+def table(rows: int, width: int) -> nn.Embedding:
+    """An embedding with torch's own starting values, or, where weights are about to be loaded ("meta"), with none.
+
+    torch sets those of "meta" by way of its compiler, whose import takes a second.
+    """
+    weight = torch.empty(rows, width)
+    if not weight.is_meta:
+        nn.init.normal_(weight)
+    return nn.Embedding.from_pretrained(weight, freeze=False)
+
+
 class Layer(nn.Module):
     """Self-attention and a feed-forward net, each added to its input and then normalised, as in BERT."""
 
@@ -73,10 +84,10 @@ class Encoder(nn.Module):
     def __init__(self, size: EncoderSize) -> None:
         super().__init__()
         self.size = size
-        self.words = nn.Embedding(size.vocabulary, size.hidden)
-        self.positions = nn.Embedding(size.positions, size.hidden)
-        self.shapes = nn.Embedding(size.shapes, size.hidden)
-        self.places = nn.Embedding(size.places, size.hidden)
+        self.words = table(size.vocabulary, size.hidden)
+        self.positions = table(size.positions, size.hidden)
+        self.shapes = table(size.shapes, size.hidden)
+        self.places = table(size.places, size.hidden)
         self.norm = nn.LayerNorm(size.hidden, eps=1e-12)
         self.layers = nn.ModuleList(Layer(size) for _ in range(size.layers))
         if size.buckets:

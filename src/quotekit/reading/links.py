@@ -5,6 +5,8 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
+from quotekit.reading.encoder import table
+
 _BOUNDS = (0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89)  # words between two spans, by bucket, on either side
 
 
@@ -29,7 +31,7 @@ class Links(nn.Module):
         self.right = nn.Linear(2 * hidden, inner)
         self.pair = nn.Parameter(torch.zeros(inner, inner))
         self.alone = nn.Linear(inner, 1)
-        self.distance = nn.Embedding(BUCKETS, 1)
+        self.distance = table(BUCKETS, 1)
         self.dropout = nn.Dropout(dropout)
         nn.init.xavier_uniform_(self.pair)
         nn.init.zeros_(self.distance.weight)
