@@ -20,6 +20,9 @@ GROUPS = [
     ("“He hates people who work at night,” Rosa Quill said.", ["people who work at night"]),
     ("Rosa Quill said women who do so should be punished.", ["women who do so"]),
     ("“We owe this to our troops,” Rosa Quill said.", ["troops"]),
+    ("“We like young Muslims,” Rosa Quill said.", ["young Muslims"]),
+    ("“Voters of New York know,” Rosa Quill said.", ["Voters of New York"]),
+    ("“Unarmed black people died,” Rosa Quill said.", ["Unarmed black people"]),
     ("“These people are wrong,” Rosa Quill said.", ["These people"]),
     # nobody in particular
     ("“People want change,” Rosa Quill said.", []),
@@ -63,6 +66,8 @@ def test_the_name_with_our_is_an_alias(read: Callable) -> None:
 
 
 MENTIONS = [
+    ("Bram Tolo, her husband, left. “I trust my husband,” Rosa Quill said.", "Bram Tolo", ["Bram Tolo", "my husband"]),
+    ("Senator Bram Tolo left. “I am anti-Tolo,” Rosa Quill said.", "Bram Tolo", ["Bram Tolo", "Tolo"]),
     ("“They are well off in Chile,” Rosa Quill said.", "Chile", ["Chile"]),
     ("Rosa Quill, a Republican, said her party had failed.", "Republican Party", ["Republican", "her party"]),
     ("Senator Bram Tolo left. Rosa Quill accused him of theft.", "Bram Tolo", ["Bram Tolo", "him"]),

@@ -11,6 +11,7 @@ from quotekit.parties.descriptions import Description
 from quotekit.parties.forms import form
 from quotekit.parties.references import References
 from quotekit.parties.words import Word
+from quotekit.spans import Span
 from quotekit.values import PartyKind, Quote, QuoteKind, Relation
 
 _SINGULAR = frozenset("i me my mine myself i'm i've i'll i'd".split())
@@ -21,6 +22,8 @@ _PHRASES = frozenset({"know", "see"})  # "you know"
 _TELLING = frozenset("told tells asked asks urged warned reminded assured answered texted emailed".split())
 _NEAR = 4  # words behind such a cue in which the name of whom it is told begins
 _BEHIND_OBJECT = frozenset("of for as a an the by to from with that not over".split())
+_BESIDE = frozenset("mate opponent rival successor predecessor".split())
+_BEFORE_KIN = frozenset("running late former own ex political eldest older younger only".split())
 _LONGEST = 4  # words of a description
 _LATEST = 3  # mentions of a party among which one made twice would be
 _DEFINITE = frozenset({"the", "this"})
@@ -44,9 +47,10 @@ class InQuotes:
         """Add the mentions; speaker: the speaker of each quote's id."""
         self.cast.focus.rewind()
         named = {span.start: cluster for cluster in self.cast.registry.clusters for span in cluster.spans}
+        others: dict[Cluster, set[Span]] = {}
         for quote in self.cast.draft.quotes:
             if quote.kind is QuoteKind.INDIRECT:
-                self._object(quote, speaker.get(quote.id))
+                self._object(quote, speaker.get(quote.id), others)
             elif quote.kind is QuoteKind.DIRECT:
                 self._addressed(quote, speaker.get(quote.id), named)
             for piece in quote.contents:
@@ -60,11 +64,17 @@ class InQuotes:
                         self._description(k, end, quote, own)
                     if word.low in _OF_SOMEBODY:
                         self._party_of(k, end, own)
+                        self._relative(k, end, own)
                     if word.low in ("his", "her"):
                         self._office_of(k, end, own)
+        for cluster, spans in others.items():
+            cluster.spans[:] = [span for span in cluster.spans if span not in spans]
 
-    def _object(self, quote: Quote, speaker: Cluster | None) -> None:
-        """The pronoun that begins retold words as the object of their cue is not their speaker: "accused him of"."""
+    def _object(self, quote: Quote, speaker: Cluster | None, others: dict[Cluster, set[Span]]) -> None:
+        """The pronoun that begins retold words as the object of their cue is not their speaker: "accused him of".
+
+        ``others`` gathers the mentions to be taken from a speaker.
+        """
         first, end = self.reading.within(quote.contents[0])
         if speaker is None or first + 1 >= end:
             return
@@ -72,8 +82,8 @@ class InQuotes:
         if word.low == "him" or (word.low == "her" and after.low in _BEHIND_OBJECT):
             self.cast.focus.advance(first)
             found = self._person(first, pronouns.gender_of(word.low), speaker)
-            if found is not None and word.span in speaker.spans:
-                speaker.spans.remove(word.span)
+            if found is not None:
+                others.setdefault(speaker, set()).add(word.span)
                 found.add(word.span)
 
     def _addressed(self, quote: Quote, speaker: Cluster | None, named: Mapping[int, Cluster]) -> None:
@@ -168,6 +178,19 @@ class InQuotes:
         office = self.cast.registry.office(owner, lexicon.office_kinds[words[k + 1].low], span)
         if span not in office.spans[-_LATEST:]:
             office.add(span)
+
+    def _relative(self, k: int, end: int, speaker: Cluster | None) -> None:
+        """The person known by such a role that "my wife", "his running mate" means, if there is just one."""
+        words, kin = self.reading.words, self.lexicon.kin | _BESIDE
+        at = next((n for n in range(k + 1, min(end, k + _LONGEST)) if words[n].low in kin), None)
+        if at is None or any(word.capital or not word.close for word in words[k + 1 : at + 1]):
+            return
+        if not all(word.low in _BEFORE_KIN for word in words[k + 1 : at]):
+            return
+        having = [cluster for cluster in self.cast.with_role([words[at].low]) if cluster is not speaker]
+        span = self.reading.span(k, at)
+        if len(having) == 1 and span not in having[0].spans[-_LATEST:]:
+            having[0].add(span)
 
     def _party_of(self, k: int, end: int, speaker: Cluster | None) -> None:
         """The political party that "his party", "my own party" means, if it is known whose party it is."""

@@ -6,7 +6,7 @@ when all speakers are known: they change nobody's speaker.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import attrs
@@ -126,6 +126,9 @@ class SpokenOf:
         for k in sorted(inside):
             if k not in self.taken:
                 self._group(k, inside[k])
+        for cluster in self.registry.clusters:
+            if cluster.kind is PartyKind.GROUP and cluster not in speaking:
+                self._some_of(cluster, inside)
         return list(self.groups.values()), stay
 
     # ---- persons and states ----------------------------------------------------------------------------------------
@@ -223,6 +226,18 @@ class SpokenOf:
                 body = word.low in self.nouns.bodies
                 lead = self.words[first - 1].low.replace("the", "")
                 self._add(first, k + 1, PartyKind.ORGANISATION if body else PartyKind.GROUP, lead=lead)
+
+    def _some_of(self, cluster: Cluster, inside: Mapping[int, int]) -> None:
+        """Read the mentions of a people or of a party's members with the words before: "young Muslims"."""
+        stay = []
+        for span in cluster.spans:
+            at = self.reading.at(span.start)
+            known = at in inside and at > 0 and self.words[at].close
+            if known and (before := self.words[at - 1]).low in self.lexicon.crowd_adjectives and not before.capital:
+                self._add(self._first(at), self.reading.at(span.end))
+            else:
+                stay.append(span)
+        cluster.spans[:] = stay
 
     def _plural(self, k: int, end: int) -> None:
         if self.words[k].capital and not self.words[k].first:
@@ -332,18 +347,3 @@ def _named_from(reading: Reading, k: int, end: int) -> int:
     while stop < end and words[stop].close and words[stop].capital and not (stop > first and words[stop - 1].owner):
         stop += 1
     return stop if stop > first and not words[stop - 1].owner else 0
-
-
-def is_generic(name: str) -> bool:
-    """Whether a noun alone means nobody in particular.
-
-    >>> is_generic("people"), is_generic("young people")
-    (True, False)
-    """
-    return name.casefold() in nouns().generic
-
-
-def covered(reading: Reading, spans: Iterable[Span]) -> Iterator[int]:
-    """The indexes of the words in some spans."""
-    for span in spans:
-        yield from range(*reading.within(span))
