@@ -172,7 +172,7 @@ def test_table(report: Report) -> None:
     shown = str(evaluate([ONE, TWO], [ONE, TWO]))
     assert shown.startswith("2 articles\nintervals: 95 % of 1000 draws of articles\n\nmeasure")
     lines = {line.split("  ")[0]: line for line in shown.splitlines()}
-    assert lines["exact"].split()[1:] == ["direct", "2", "2", "100.0", "100.0", "100.0", "100.0", "-100.0"]
+    assert lines["exact"].split()[1:] == ["direct", "2", "2", "100.0", "100.0", "100.0", "100.0", "to", "100.0"]
     assert max(map(len, shown.splitlines())) <= 100
     assert "interval" not in str(evaluate([ONE], [ONE], resamples=0))
 
