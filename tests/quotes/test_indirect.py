@@ -31,28 +31,28 @@ def rows(quotes_of: Reader, text: str) -> list[Row]:
 # text, rule, source, cue, words
 ONE = [
     # a clause with and without "that"
-    ("The mayor said that the bridge was closed.", "that-clause", "The mayor", "said", "the bridge was closed"),
+    ("The mayor said that the bridge was closed.", "that-clause", "The mayor", "said", "that the bridge was closed"),
     ("The mayor said the bridge was closed.", "bare-clause", "The mayor", "said", "the bridge was closed"),
     ("Doctors say the boy will walk again.", "bare-clause", "Doctors", "say", "the boy will walk again"),
     ("Roe believes the vote was rigged.", "bare-clause", "Roe", "believes", "the vote was rigged"),
     ("Lee thinks it will rain.", "bare-clause", "Lee", "thinks", "it will rain"),
-    ("Lee warned that the dam would break.", "that-clause", "Lee", "warned", "the dam would break"),
-    ("Lee pointed out that two pumps failed.", "that-clause", "Lee", "pointed out", "two pumps failed"),
-    ("Lee made clear that the pumps had failed.", "that-clause", "Lee", "made clear", "the pumps had failed"),
-    ("The firm denied that its lorries were unsafe.", "that-clause", "The firm", "denied", "its lorries were unsafe"),
-    ("Marchers chanted that the minister must go.", "that-clause", "Marchers", "chanted", "the minister must go"),
+    ("Lee warned that the dam would break.", "that-clause", "Lee", "warned", "that the dam would break"),
+    ("Lee pointed out that two pumps failed.", "that-clause", "Lee", "pointed out", "that two pumps failed"),
+    ("Lee made clear that the pumps had failed.", "that-clause", "Lee", "made clear", "that the pumps had failed"),
+    ("The firm denied that its lorries were unsafe.", "that-clause", "The firm", "denied", "that its lorries were unsafe"),
+    ("Marchers chanted that the minister must go.", "that-clause", "Marchers", "chanted", "that the minister must go"),
     ("Lee said: the dam is safe.", "colon", "Lee", "said", "the dam is safe"),
     # what may stand between the cue and its words
     ("Lee said on Monday the dam was safe.", "bare-clause", "Lee", "said", "the dam was safe"),
-    ("Lee said in a statement that the dam was safe.", "that-clause", "Lee", "said", "the dam was safe"),
+    ("Lee said in a statement that the dam was safe.", "that-clause", "Lee", "said", "that the dam was safe"),
     # auxiliaries and adverbs are part of the cue
-    ("Lee has repeatedly said that the dam is safe.", "that-clause", "Lee", "has repeatedly said", "the dam is safe"),
+    ("Lee has repeatedly said that the dam is safe.", "that-clause", "Lee", "has repeatedly said", "that the dam is safe"),
     ("Lee also said the dam was safe.", "bare-clause", "Lee", "also said", "the dam was safe"),
     ("Lee is saying the dam is safe.", "bare-clause", "Lee", "is saying", "the dam is safe"),
     # hearers
-    ("Lee told reporters on Monday that the dam would hold.", "told", "Lee", "told", "the dam would hold"),
+    ("Lee told reporters on Monday that the dam would hold.", "told", "Lee", "told", "that the dam would hold"),
     ("Lee told the council the dam would hold.", "told", "Lee", "told", "the dam would hold"),
-    ("Lee reminded the council that the dam was old.", "told", "Lee", "reminded", "the dam was old"),
+    ("Lee reminded the council that the dam was old.", "told", "Lee", "reminded", "that the dam was old"),
     ("Lee warned residents of a second flood.", "told", "Lee", "warned", "a second flood"),
     # questions
     ("Lee asked whether the dam would hold.", "question", "Lee", "asked", "whether the dam would hold"),

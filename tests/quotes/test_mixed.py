@@ -16,15 +16,15 @@ FRAGMENTS = [
         "Lee",
         "the dam was “dry and old” in May",
     ),
-    ("Lee said that the dam was “dry and old.”", "dry and old.", "said", "Lee", "the dam was “dry and old.”"),
+    ("Lee said that the dam was “dry and old.”", "dry and old.", "said", "Lee", "that the dam was “dry and old.”"),
     (
         "Lee told reporters that the dam was “dry and old.”",
         "dry and old.",
         "told",
         "Lee",
-        "the dam was “dry and old.”",
+        "that the dam was “dry and old.”",
     ),
-    ("Lee said on Monday that the dam “may fail.”", "may fail.", "said", "Lee", "the dam “may fail.”"),
+    ("Lee said on Monday that the dam “may fail.”", "may fail.", "said", "Lee", "that the dam “may fail.”"),
     ("Lee said in a letter the dam “may fail.”", "may fail.", "said", "Lee", "the dam “may fail.”"),
     (
         "Lee told The Washington Post he was “not there yet.”",
@@ -61,14 +61,14 @@ FRAGMENTS = [
         "may fail",
         "wrote",
         "Lee",
-        "the dam “may fail”",
+        "that the dam “may fail”",
     ),
     (
         "Lee backed the plan, arguing that the dam “may fail.”",
         "may fail.",
         "arguing",
         "Lee",
-        "the dam “may fail.”",
+        "that the dam “may fail.”",
     ),
     ("Lee, in a note to staff, warned the dam “may fail.”", "may fail.", "warned", "Lee, in a note to staff", None),
 ]
@@ -132,7 +132,7 @@ def test_a_fragment_stands_in_a_reported_clause(
     source: str,
     clause: str | None,
 ) -> None:
-    """The marked words are the mixed quote; the clause that the cue reports stands around it, without "that"."""
+    """The marked words are the mixed quote; the clause that the cue reports stands around it, with its "that"."""
     assert marked(text)[0] == ("mixed", fragments, cue, source)
     if clause is not None:
         assert clauses(text)[0] == clause

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from quotekit.draft import Draft
-from quotekit.quotes import posts
+from quotekit.quotes import complementizers, posts
 from quotekit.quotes.build import finish
 from quotekit.quotes.indirect import find_indirect
 from quotekit.quotes.kinds import only
@@ -27,6 +27,7 @@ def find_quotes(draft: Draft) -> Draft:
     else:
         builds = merge(words, draft, builds)
         find_negated(words, builds)  # those of the Reader, by its cues
+    complementizers.take_in(words, builds)
     find_media(words, builds)
     return attrs.evolve(draft, quotes=finish(words, builds))
 
