@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import attrs
@@ -183,6 +184,13 @@ def test_a_page_grows_with_the_text(tmp_path: Path) -> None:
     """Twice the text and quotes is twice the page, however many speakers there are."""
     sizes = [crowd(50, n).to_html(tmp_path / "page.html").stat().st_size for n in (200, 400, 800)]
     assert sizes[2] - sizes[1] < 2.1 * (sizes[1] - sizes[0])
+
+
+def test_work_grows_with_the_report(steps: Callable[[Callable[[], object]], int], tmp_path: Path) -> None:
+    """Twice the text, quotes and speakers is about twice the work."""
+    crowd(4, 8).to_html(tmp_path / "page.html")  # templates are read once
+    one, two = (steps(lambda n=n: crowd(n // 4, n).to_html(tmp_path / "page.html")) for n in (100, 200))
+    assert two < 2.2 * one
 
 
 def test_a_large_matrix_is_cut_and_says_so() -> None:

@@ -61,7 +61,7 @@ def _showable(value: Any) -> Any:
 
 def page(reports: Iterable[Report], title: str = "quotekit") -> Iterator[str]:
     """A whole HTML page of reports, piece by piece."""
-    bodies = (_body(ReportView(report, f"r{number}"), 2, _LIT) for number, report in enumerate(reports, 1))
+    bodies = (_body(ReportView(report, f"r{number}"), 1, _LIT) for number, report in enumerate(reports, 1))
     yield from stream("page.html.j2", title=title, bodies=bodies, skip_to=None, lit=_LIT)
 
 
