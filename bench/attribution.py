@@ -1,7 +1,7 @@
 """Print how well quotes, speakers and cues are found on annotated articles, and how precise each rule is.
 
 Usage: python bench/attribution.py DATA [--file polnear/dev.jsonl] [--eval FOLDER] [--articles N] [--wrong N]
-       [--reader none]
+       [--reader none] [--arithmetic int8]
 
 DATA/FILE holds articles with gold attributions; FOLDER (default: DATA/../eval) the scorer ``attribution.py``, whose
 two tables are printed. Below them, for each rule (``origin``): how many quotes it made, the share of them that match a
@@ -30,10 +30,11 @@ def main() -> None:
     parser.add_argument("--articles", type=int)
     parser.add_argument("--wrong", type=int, default=0)
     reading.ask_for_reader(parser)
+    parser.add_argument("--arithmetic", choices=("bfloat16", "float32", "int8"))
     options = parser.parse_args()
     scorer = reading.scorer(options.eval or options.data.parent / "eval", "attribution")
     gold = reading.records(options.data / options.file, options.articles)
-    kit = reading.kit(options.reader)
+    kit = reading.kit(options.reader, options.arithmetic)
     began = time.process_time()
     reports = list(kit.pipe({"id": article["id"], "text": article["text"]} for article in gold))
     seconds = time.process_time() - began

@@ -19,9 +19,9 @@ def ask_for_reader(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reader", default="default", help="none: by rules alone; or the folder of another Reader")
 
 
-def kit(reader: str) -> Kit:
+def kit(reader: str, arithmetic: str | None = None) -> Kit:
     """A kit that reads quotes and parties, on one thread."""
-    return quotekit.load(reader=None if reader == "none" else reader, stance=None, threads=1)
+    return quotekit.load(reader=None if reader == "none" else reader, stance=None, threads=1, arithmetic=arithmetic)
 
 
 def scorer(folder: Path, name: str) -> ModuleType:
