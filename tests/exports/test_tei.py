@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -183,6 +184,16 @@ def test_what_cannot_be_read_is_named(content: str, message: str, tmp_path: Path
     (tmp_path / "a.xml").write_text(content)
     with pytest.raises(InputError, match=rf"a\.xml: .*{message}"):
         list(tei.read(tmp_path / "a.xml"))
+
+
+def test_facts_in_words_are_none(report: Report, tmp_path: Path) -> None:
+    """Where somebody wrote words in place of facts, what stands in the text is read without them."""
+    content = written(report).decode()
+    (tmp_path / "a.xml").write_text(re.sub(r'(type="(?:facts|quotekit)">)[^<]*', r"\1see above", content), "utf-8")
+    (again,) = tei.read(tmp_path / "a.xml")
+    assert again.id == "see above"
+    assert [quote.contents for quote in again.quotes] == [quote.contents for quote in report.quotes]
+    assert {quote.origin for quote in again.quotes} == {"hand"}
 
 
 def test_nothing_is_expanded(tmp_path: Path) -> None:

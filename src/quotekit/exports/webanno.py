@@ -20,7 +20,7 @@ from quotekit.errors import InputError
 from quotekit.exports import layer as layers
 from quotekit.exports.clean import encodable
 from quotekit.exports.json import listed, load
-from quotekit.exports.layer import Layer, Link, Mark
+from quotekit.exports.layer import Layer, Link, Mark, facts_of
 from quotekit.exports.layer.values import CUE, SOURCE
 from quotekit.exports.rows import article_id
 from quotekit.report.report import Report
@@ -131,7 +131,7 @@ def _layer(page: Mapping[str, Any], texts: Mapping[str, str]) -> Layer:
             if body.get("purpose") == "tagging":
                 label = body["value"]
             elif body.get("purpose") == "describing":
-                facts = json.loads(body["value"])
+                facts = facts_of(body["value"])
             elif body.get("purpose") == "linking":
                 end = body["source"].removeprefix(f"{source}#")
         if end is None:

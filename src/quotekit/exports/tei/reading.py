@@ -9,7 +9,7 @@ from typing import Any
 
 from quotekit.errors import InputError
 from quotekit.exports import layer as layers
-from quotekit.exports.layer import Layer, Link, Mark
+from quotekit.exports.layer import Layer, Link, Mark, facts_of
 from quotekit.exports.layer.values import CUE, SAME, SOURCE, SPEAKER
 from quotekit.exports.tei.names import FACTS, ID, etree, local, tei
 from quotekit.report.report import Report
@@ -134,7 +134,12 @@ class _Document:
 
     def _title(self) -> str | None:
         held = self._root.find(f"{tei('teiHeader')}//{tei('idno')}[@type='quotekit']")
-        return None if held is None else str(json.loads(held.text))
+        if held is None or not held.text:
+            return None
+        try:
+            return str(json.loads(held.text))
+        except ValueError:
+            return str(held.text)  # somebody wrote it
 
 
 def _pointers(value: str | None) -> Iterator[str]:
@@ -144,6 +149,5 @@ def _pointers(value: str | None) -> Iterator[str]:
 def _facts(node: Any) -> dict[str, Any]:
     for inner in node:
         if inner.get("type") == FACTS and inner.text:
-            value = json.loads(inner.text)
-            return value if isinstance(value, dict) else {}
+            return facts_of(inner.text)
     return {}
