@@ -154,10 +154,10 @@ def test_the_example(loop: Path) -> None:
 
 @pytest.mark.model
 def test_training_goes_on_from_corrections(loop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The Reader that ships is trained on, a step, and the pairs of the stances are read."""
+    """The Reader that ships is trained on, a step, with its own names, and the pairs of the stances are read."""
     from quotekit.models import package
     from quotekit.reading.pieces import Vocabulary
-    from quotekit.training import reader
+    from quotekit.training import names, reader
     from quotekit.training.stance_split import split
 
     data = tmp_path / "data"
@@ -165,8 +165,13 @@ def test_training_goes_on_from_corrections(loop: Path, tmp_path: Path, monkeypat
     corrections.write(reports[1:], data, dev=0.0)
     corrections.write(reports[:1], data, dev=1.0)
     start = package.find("en", "reader").folder
+    articles, named = data / "polnear" / "train.jsonl", tmp_path / "names.jsonl"
+    monkeypatch.setattr(sys, "argv", ["names", str(articles), str(named), "--model", "reader"])
+    names.main()
+    found = [json.loads(line)["names"] for line in named.read_text("utf-8").splitlines()]
+    assert [len(each) > 0 for each in found] == [True] * (len(ARTICLES) - 1)
     options = ["--data", data, "--start", start, "--out", tmp_path / "out", "--epochs", "1", "--held", "0"]
-    monkeypatch.setattr(sys, "argv", ["reader", *map(str, options)])
+    monkeypatch.setattr(sys, "argv", ["reader", *map(str, options), "--names", str(named)])
     reader.main()
     best = json.loads((tmp_path / "out" / "best.json").read_text("utf-8"))
     assert best["dev"]["content"] > 0
