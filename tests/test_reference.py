@@ -55,7 +55,9 @@ def test_each_argument_is_documented(function: Any) -> None:
     """Each argument of a public function is in its section, and in its docstring unless the docstring is one line."""
     name = "Kit" if function.__qualname__.startswith("Kit.") else function.__name__
     words, told = code(section(name)), inspect.getdoc(function) or ""
+    headings = code("\n".join(line for line in REFERENCE.splitlines() if line.startswith(f"### `{name}(")))
     for argument in inspect.signature(function).parameters:
+        assert name == "Kit" or argument in headings
         assert argument == "self" or argument in words
         assert argument == "self" or "Args:" not in told or re.search(rf"\b{argument}\b", told.partition("Args:")[2])
 
