@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
@@ -47,12 +48,12 @@ def stance_command(pairs: Path, out: str, model: str, judge: str, neutral: float
     if out != "-" and not Path(out).absolute().parent.is_dir():
         raise click.UsageError(f"there is no folder {Path(out).parent} to write {Path(out).name} to")
     refused: list[InputError] = []
-    ids: list[Any] = []
+    ids: deque[Any] = deque()
     with pairs.open("rb") as file:
         found = kit.stances(_accepted(file, str(pairs), refused, ids), batch_size=batch_size)
         with replacing(out) if out != "-" else nullcontext(sys.stdout.buffer) as written:
-            for number, verdict in enumerate(found):
-                line = {"id": ids[number], **verdict.to_dict()}
+            for verdict in found:
+                line = {"id": ids.popleft(), **verdict.to_dict()}
                 written.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
     if out != "-":
         list_refused(Path(f"{out}.errors.jsonl"), refused)
@@ -61,9 +62,9 @@ def stance_command(pairs: Path, out: str, model: str, judge: str, neutral: float
 
 
 def _accepted(
-    lines: Iterable[bytes], path: str, refused: list[InputError], ids: list[Any]
+    lines: Iterable[bytes], path: str, refused: list[InputError], ids: deque[Any]
 ) -> Iterator[tuple[str, Span, Span | None]]:
-    """The pairs of the lines that can be read; the ids of these, and the errors of the others, are added to lists."""
+    """The pairs of the lines that can be read; the ids of these, and the errors of the others, are added."""
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
