@@ -206,6 +206,23 @@ def test_wrong_arguments_from_python(folder: Path, kit: Kit) -> None:
             corpus.annotate(kit, ["a.jsonl"], "out", **options)
 
 
+def test_another_table_of_actors_is_another_run(folder: Path) -> None:
+    """A run begun with a table of actors does not go on with an edited one, but does with the same in other clothes."""
+    write_articles(folder / "a.jsonl", ["“No,” Ann Lee said."])
+    table = Path("camps.toml")
+
+    def annotate(text: str) -> None:
+        table.write_text(text)
+        kit = quotekit.load(reader=None, stance=None, parties="camps.toml")
+        corpus.annotate(kit, ["a.jsonl"], "out", form="jsonl", resume=True)
+
+    annotate('[actors.lee]\nname = "Ann Lee"\ncamp = "town"\n')
+    assert [party["camp"] for record in records(folder / "out") for party in record["parties"]] == ["town"]
+    annotate('# the mayor\n[actors]\nlee = { camp = "town", name = "Ann Lee" }\n')
+    with pytest.raises(quotekit.errors.SettingError, match=r"other settings or inputs \(parties;"):
+        annotate('[actors.lee]\nname = "Ann Lee"\ncamp = "harbour"\n')
+
+
 def test_an_output_within_the_input(folder: Path, kit: Kit) -> None:
     """The folder that is written to is not read, so a folder can be annotated into itself, and resumed."""
     write_articles(folder / "a.jsonl", ["A."])

@@ -102,6 +102,7 @@ def _asked(kit: Kit, sources: Sources, columns: Columns, form: str, text: bool, 
         "quotekit": __version__,
         "settings": info["settings"],
         "steps": info["steps"],
+        "parties": info.get("parties"),  # the user's table of actors, by its content
         "inputs": sources.fingerprint(),
         "columns": attrs.asdict(columns),
         "format": form,
