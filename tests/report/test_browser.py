@@ -12,7 +12,7 @@ from quotekit import Report
 from quotekit.report.html import page as page_of
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 PLAIN = "rgba(0, 0, 0, 0)"
 
@@ -109,6 +109,29 @@ def test_nothing_sticks_out(report: Report, tab: Page, tmp_path: Path) -> None:
             assert words is not None
             assert notes is not None
             assert notes["x"] >= words["x"] + words["width"] or notes["y"] >= words["y"] + words["height"]
+
+
+def test_the_speakers_stay_by_the_text(report: Report, tab: Page, tmp_path: Path) -> None:
+    """On a narrow window speakers stay in view as long as there is text, not over the tables; a click moves nothing."""
+    long = attrs.evolve(report, text=report.text + "\nAnd so on." * 40)
+    tab.set_viewport_size({"width": 390, "height": 500})
+    tab.goto(long.to_html(tmp_path / "page.html").as_uri())
+    name = tab.locator(".said label", has_text="Ann Lee")
+    name.scroll_into_view_if_needed()
+    before = name.bounding_box()
+    name.click()
+    assert name.bounding_box() == before
+    tab.evaluate("window.scrollTo(0, 800)")
+    assert top(tab.locator(".speakers")) == 0
+    tab.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    assert top(tab.locator(".speakers")) < 0
+
+
+def top(part: Locator) -> float:
+    """How far below the window's upper edge a part begins."""
+    box = part.bounding_box()
+    assert box is not None
+    return box["y"]
 
 
 def test_a_hostile_article_runs_nothing(browser: Browser, tmp_path: Path) -> None:
