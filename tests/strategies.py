@@ -9,6 +9,7 @@ from quotekit import (
     Affiliation,
     Medium,
     Note,
+    Number,
     Party,
     PartyKind,
     Quote,
@@ -59,6 +60,7 @@ def reports(draw: st.DrawFn, plain: bool = False) -> Report:
                     within=st.none() | st.sampled_from(quote_ids),
                     score=SCORES,
                     origin=words,
+                    via_outlet=maybe_party,
                 )
             )
             for id in quote_ids
@@ -75,6 +77,7 @@ def reports(draw: st.DrawFn, plain: bool = False) -> Report:
                     roles=st.lists(words, **many).map(tuple),
                     actor=st.none() | words,
                     camp=st.none() | words,
+                    number=st.none() | st.sampled_from(Number),
                     affiliations=st.lists(
                         st.builds(Affiliation, party=parties, relation=st.sampled_from(Relation), evidence=spans),
                         **many,

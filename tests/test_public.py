@@ -20,6 +20,7 @@ def test_the_public_names() -> None:
         "Kit",
         "Medium",
         "Note",
+        "Number",
         "Party",
         "PartyKind",
         "Quote",

@@ -38,6 +38,13 @@ class PartyKind(StrEnum):
     UNNAMED = "unnamed"
 
 
+class Number(StrEnum):
+    """How many a source without a name is."""
+
+    ONE = "one"
+    SEVERAL = "several"
+
+
 class Relation(StrEnum):
     """How a party is tied to another: stance is carried over along ``speaks_for`` only."""
 
@@ -79,6 +86,7 @@ class Quote:
         cue: the words that report it ("said", "according to"), or None.
         source: the mention it is attributed to ("he"), or None.
         speaker: the id of the party behind the source, or None.
+        via_outlet: the id of the newspaper, broadcaster or agency that the article has the words from, or None.
         negated: the text denies that it was said.
         within: the id of the quote it stands inside, or None. The quoted words of a mixed
             quote stand inside the clause that reports them.
@@ -103,6 +111,7 @@ class Quote:
     within: str | None = None
     score: float = attrs.field(default=1.0, validator=_unit)
     origin: str = ""
+    via_outlet: str | None = None
 
     @contents.validator
     def _in_order(self, _attribute: object, contents: tuple[Span, ...]) -> None:
@@ -141,6 +150,7 @@ class Party:
         affiliations: ties to other parties.
         actor: its id in the user's own table of actors, or None.
         camp: its camp in that table, or None.
+        number: of an unnamed one, whether it is one or several; None for all others.
     """
 
     id: str
@@ -152,6 +162,7 @@ class Party:
     affiliations: tuple[Affiliation, ...] = ()
     actor: str | None = None
     camp: str | None = None
+    number: Number | None = None
 
 
 @attrs.frozen

@@ -31,6 +31,7 @@ def test_a_record_is_as_documented(report: Report) -> None:
         "within": None,
         "score": 0.9,
         "origin": "hand",
+        "via_outlet": None,
     }
     assert record["parties"][2]["affiliations"] == [{"party": "p2", "relation": "speaks_for", "evidence": [88, 105]}]
     assert record["stances"][1]["via"] == "p2"

@@ -77,6 +77,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         Column("within", "string", "the quote_id of the quote it stands inside", null=True),
         Column("score", "double", "confidence, 0 to 1"),
         Column("origin", "string", "the rule or model that found it"),
+        Column("via_outlet", "string", "the party_id of the outlet that the article has it from", null=True),
         Column("against", "list<string>", "names of those the speaker's own words are against"),
         Column("favor", "list<string>", "names of those the speaker's own words favor"),
     ),
@@ -90,6 +91,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         Column("affiliations", TIES, "other parties it speaks for (speaks_for) or belongs to (belongs_to)"),
         Column("actor", "string", "its id in the user's own table of actors", null=True),
         Column("camp", "string", "its camp in that table", null=True),
+        Column("number", "string", "of an unnamed one: one or several", null=True),
     ),
     "mentions": (
         _ARTICLE,

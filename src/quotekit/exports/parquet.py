@@ -24,6 +24,7 @@ from quotekit.values import (
     Affiliation,
     Medium,
     Note,
+    Number,
     Party,
     PartyKind,
     Quote,
@@ -144,6 +145,7 @@ def _quote(row: Row) -> Quote:
         within=row["within"],
         score=row["score"],
         origin=row["origin"],
+        via_outlet=row["via_outlet"],
     )
 
 
@@ -162,6 +164,7 @@ def _parties(parties: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Party]
             tuple(Affiliation(tie["party_id"], Relation(tie["relation"]), _span(tie)) for tie in row["affiliations"]),
             row["actor"],
             row["camp"],
+            None if row["number"] is None else Number(row["number"]),
         )
 
 

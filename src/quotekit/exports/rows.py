@@ -76,6 +76,7 @@ def _quotes(report: Report, article: str) -> Iterator[Row]:
             "within": quote.within,
             "score": quote.score,
             "origin": quote.origin,
+            "via_outlet": quote.via_outlet,
             "against": own.get((quote.id, StanceLabel.AGAINST), []),
             "favor": own.get((quote.id, StanceLabel.FAVOR), []),
         }
@@ -116,6 +117,7 @@ def _parties(report: Report, article: str) -> Iterator[Row]:
             ],
             "actor": party.actor,
             "camp": party.camp,
+            "number": party.number and str(party.number),
         }
 
 

@@ -59,7 +59,8 @@ def find_parties(draft: Draft, coding: Coding | None = None) -> Draft:
     Affiliator(reading, lexicon, groups.of, registry)(roles)
     found = crowds.find_crowds(reading, lexicon, groups.of, in_source)
     cast = Cast(draft, reading, lexicon, groups.of, registry, found, roles)
-    speaker = Speakers(cast)()
+    speakers = Speakers(cast)
+    speaker = speakers()
     contents = [span for quote in draft.quotes for span in quote.contents]
     speaking = {cluster for cluster in speaker.values() if cluster is not None}
     known = [*registry.clusters, *cast.described]
@@ -70,5 +71,8 @@ def find_parties(draft: Draft, coding: Coding | None = None) -> Draft:
     if coded is not None:
         coded.tie()
     parties, ids = parties_of([*registry.clusters, *cast.described, *spoken_of])
-    quotes = tuple(attrs.evolve(quote, speaker=ids.get(speaker.get(quote.id))) for quote in draft.quotes)
+    quotes = tuple(
+        attrs.evolve(quote, speaker=ids.get(speaker.get(quote.id)), via_outlet=ids.get(speakers.via.get(quote.id)))
+        for quote in draft.quotes
+    )
     return attrs.evolve(draft, parties=parties, quotes=quotes)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.forms import plain
-from quotekit.values import Affiliation, Party
+from quotekit.values import Affiliation, Number, Party, PartyKind
 
 
 def parties_of(clusters: Iterable[Cluster]) -> tuple[tuple[Party, ...], dict[Cluster | None, str]]:
@@ -31,4 +31,12 @@ def _party(cluster: Cluster, ids: dict[Cluster | None, str]) -> Party:
         ),
         cluster.actor,
         cluster.camp,
+        _number(cluster),
     )
+
+
+def _number(cluster: Cluster) -> Number | None:
+    """Of an unnamed party, whether it is one or several."""
+    if cluster.kind is not PartyKind.UNNAMED:
+        return None
+    return Number.SEVERAL if cluster.plural else Number.ONE

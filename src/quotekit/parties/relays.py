@@ -11,6 +11,7 @@ from quotekit.lexicons import media
 from quotekit.parties.cast import Cast
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.forms import forms
+from quotekit.parties.mentions import Form, Mention
 from quotekit.spans import Span
 from quotekit.values import PartyKind, Quote, QuoteKind
 
@@ -18,6 +19,9 @@ _OPENING = 9  # words of a clause in which who speaks in it must be named
 _BEFORE = 7  # words of a subject before its verb
 _REACH = 60  # words of a sentence that are looked through
 _THAT = frozenset("that how".split())
+_NEAR = 5  # words before an outlet that say how it comes in
+_TOLD = frozenset("told tells telling".split())
+_REPORTED = frozenset("reported reports".split())
 _DETERMINERS = frozenset("the a an one another his her their".split())
 _SAID = frozenset("said says told tells wrote writes tweeted stated insisted claimed added argued".split())
 _AS = frozenset("as".split())
@@ -52,6 +56,33 @@ class Relays:
         if found is None and quote.kind is not QuoteKind.INDIRECT:
             found = self._beside(quote)
         return found if found is not outlet else None
+
+    def outlet(self, quote: Quote, speaker: Cluster) -> Cluster | None:
+        """The outlet that a speaker told a quote to, or that passes it on; None if the sentence names none."""
+        if quote.cue is None or self.is_outlet(speaker):
+            return None
+        words = self.reading.words
+        at = self.reading.at(quote.cue.start)
+        for mention in self.cast.inside(max(0, at - _REACH), at + _REACH):
+            word = words[mention.first]
+            if mention.form is not Form.BODY or word.quoted or at >= len(words) or word.sentence != words[at].sentence:
+                continue
+            if self._passes_on(mention) and self.is_outlet(self.cast.of[mention]):
+                return self.cast.of[mention]
+        return None
+
+    def _passes_on(self, mention: Mention) -> bool:
+        """Whether an outlet is told something, quotes it, or is what somebody is interviewed by or according to."""
+        words = self.reading.words
+        k = mention.first - 1
+        while k > 0 and (words[k].low in _DETERMINERS or words[k].owner) and words[k + 1].close:
+            k -= 1
+        low = words[k].low if k >= 0 else ""
+        before = {word.low for word in words[max(0, k - _NEAR) : max(k, 0)]}
+        told = low in _TOLD or (low == "to" and "according" in before) or (low == "with" and "interview" in before)
+        quoted = low in ("by", "in") and "quoted" in before
+        after = words[mention.last + 1].low if mention.last + 1 < len(words) else ""
+        return told or quoted or after in _REPORTED
 
     def _clause(self, quote: Quote) -> tuple[int, int]:
         """The words of the clause an outlet reports: an indirect quote, or that around a mixed one's words."""

@@ -112,6 +112,9 @@ class Speakers:
         self.speaker[quote.id] = cluster
         if cluster is None:
             return
+        outlet = self.relays.outlet(quote, cluster)
+        if outlet is not None:
+            self.via[quote.id] = outlet
         at = self.reading.at((quote.source or quote.contents[0]).start)
         within = quote.source is not None and at < len(self.reading.words) and self.reading.words[at].quoted
         if not within:

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import msgspec
 
 from quotekit.errors import InputError
-from quotekit.values import Medium, PartyKind, QuoteKind, Relation, StanceLabel
+from quotekit.values import Medium, Number, PartyKind, QuoteKind, Relation, StanceLabel
 
 SCHEMA = 1
 """The version of the record that this quotekit writes and reads."""
@@ -47,6 +47,7 @@ class QuoteRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     within: str | None
     score: Share
     origin: str
+    via_outlet: str | None = None
 
 
 class AffiliationRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -69,6 +70,7 @@ class PartyRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     affiliations: list[AffiliationRecord]
     actor: str | None = None
     camp: str | None = None
+    number: Number | None = None
 
 
 class StanceRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
