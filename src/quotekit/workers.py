@@ -44,7 +44,7 @@ def spread(
         lost: makes the result of a thing that was given up, from it and the reason.
 
     Raises:
-        SettingError: if the job does not pickle.
+        SettingError: if the job does not pickle, or cannot be unpacked where it is not defined.
         WorkerError: if processes die before they are ready.
     """
     packed = _packed(job)
@@ -139,6 +139,8 @@ class _Worker(Generic[Given, Made]):
         return [made for piece in batch for made in self._done([piece])]
 
     def _ask(self, batch: list[Given]) -> list[Made]:
+        if self._closed:
+            raise _ClosedError
         pipe = self._pipe or self._started()
         try:
             pipe.send_bytes(ForkingPickler.dumps(batch))
@@ -172,6 +174,10 @@ class _Worker(Generic[Given, Made]):
             if error is None:
                 return here
             self._end()
+            if isinstance(error, AttributeError | ImportError):  # of a notebook's or a console's own steps
+                raise SettingError(
+                    f"a step cannot be found by other processes ({error}): define it in a module, or use workers=1"
+                ) from error
             raise error
         raise WorkerError(
             f"a worker process died {STARTS} times before it was ready ({how}): a script that asks for workers needs "

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,13 @@ class Deadly(Doubles):
         return os._exit, (7,)
 
 
+class Homeless(Doubles):
+    """A job of which there is nothing where it arrives, as of one that a notebook defines."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return import_module, ("no_such_thing",)
+
+
 def _refuse() -> None:
     raise SettingError("no such model here")
 
@@ -94,6 +102,8 @@ def test_processes_that_cannot_start_are_reported() -> None:
     """What a job raises when it is unpacked is raised here; if the process dies of it each time, that is said."""
     with pytest.raises(SettingError, match="no such model here"):
         list(spread(Broken(), [["a"]], 1, lost))
+    with pytest.raises(SettingError, match=r"no_such_thing.*define it in a module"):
+        list(spread(Homeless(), [["a"]], 1, lost))
     with pytest.raises(WorkerError, match=r"exit status 7.*__main__"):
         list(spread(Deadly(), [["a"]], 1, lost))
     assert not multiprocessing.active_children()
