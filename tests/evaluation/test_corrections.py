@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 import pytest
 
-from quotekit import QuoteKind, Report, Span, write_jsonl
+from quotekit import QuoteKind, Report, Span, load, write_jsonl
 from quotekit.exports import formats
 from quotekit.text import marks
 from quotekit.training import corrections
@@ -154,10 +154,10 @@ def test_the_example(loop: Path) -> None:
 
 @pytest.mark.model
 def test_training_goes_on_from_corrections(loop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The Reader that ships is trained on, a step, with its own names, and the pairs of the stances are read."""
+    """The Reader that ships is trained on, a step, and written with a card; the pairs of the stances are read."""
     from quotekit.models import package
     from quotekit.reading.pieces import Vocabulary
-    from quotekit.training import names, reader
+    from quotekit.training import names, reader, release
     from quotekit.training.stance_split import split
 
     data = tmp_path / "data"
@@ -175,6 +175,16 @@ def test_training_goes_on_from_corrections(loop: Path, tmp_path: Path, monkeypat
     reader.main()
     best = json.loads((tmp_path / "out" / "best.json").read_text("utf-8"))
     assert best["dev"]["content"] > 0
+    folders = {"run": tmp_path / "out", "data": data, "start": start, "to": tmp_path / "mine"}
+    given = [str(word) for name, folder in folders.items() for word in (f"--{name}", folder)]
+    monkeypatch.setattr(sys, "argv", ["release", *given, "--version", "mine-1"])
+    release.main()
+    card = (tmp_path / "mine" / "MODEL_CARD.md").read_text("utf-8")
+    assert f"The Reader of version {package.manifest(package.find('en', 'reader'))['version']}, trained on." in card
+    assert "3 articles with attributions" in card
+    mine = load(reader=tmp_path / "mine")
+    assert mine.info()["reading"]["version"] == "mine-1"
+    assert mine(ARTICLES[0]).quotes
     parts = split(data, Vocabulary(package.find("en", "reader").vocabulary), held=0)
     stances = sum(len(quote["stances"]) for r in reports[1:] for quote in corrections.speakers(r)["quotes"])
     assert len(parts["train quotes"]) == stances > 0

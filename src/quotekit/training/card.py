@@ -44,6 +44,40 @@ annotators of PolNeAR call an attribution is wider than speech: knowing, hoping,
 stored as int8 with one scale a row.
 """
 
+READER_ON_CARD = """# The Reader, English, version {version}
+
+Made {date} by `quotekit.training.release` on {machine}.
+
+## What it is
+
+The Reader of version {before}, trained on. What that is, what it had learned from and where its limits are, says its
+own card, which stands below.
+
+## What it was trained on now
+
+{train} articles with attributions, of whoever made this version; {held} more were kept back to fit the confidence
+(if none, it is the one of before).
+
+## Settings
+
+{settings}
+- epoch kept: {epoch}
+
+## Figures
+
+On {dev} articles kept apart for it. Content, cue and source: exact F1 of spans in words; sources and contents: links
+right, given gold spans (all of these before the weights are made small). End to end, with the weights as they are
+written: content at an intersection over union of one half and the right source.
+
+| | |
+| --- | --- |
+{figures}
+
+---
+
+{card}
+"""
+
 STANCE_CARD = """# The stance classifier, English, version {version}
 
 Made {date} by `quotekit.training.stance_release` on {machine}.

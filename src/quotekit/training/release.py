@@ -34,7 +34,7 @@ from quotekit.text.sentences import read as read_sentences
 from quotekit.text.tokens import tokenize
 from quotekit.training.agreement import calibration_error, right
 from quotekit.training.articles import read
-from quotekit.training.card import READER_CARD
+from quotekit.training.card import READER_CARD, READER_ON_CARD
 
 
 class _Recorder:
@@ -64,21 +64,32 @@ def main() -> None:
     random.Random(0).shuffle(records)
     held = records[: int(run["options"]["held"])]
     rows, answers = judged(net, vocabulary, held)
-    confidence = fit(rows, answers)
+    before = Layout(given.start)
+    if rows:
+        confidence = fit(rows, answers)
+    elif before.manifest.is_file():
+        confidence = Confidence(**json.loads(before.config.read_text(encoding="utf-8"))["confidence"])
+    else:
+        parser.error("no articles were kept back to fit the confidence on: train with --held 5 or more")
     dev = read(given.data / "polnear" / "dev.jsonl")
     figures = {f"dev {key}": round(value, 1) for key, value in run["dev"].items() if value}
     figures |= measured(Reader(net, vocabulary, confidence), dev)
-    card = READER_CARD.format(
-        version=given.version,
-        date=datetime.date.today().isoformat(),
-        machine=f"{platform.machine()}, Python {platform.python_version()}, torch {torch.__version__}",
-        settings="\n".join(
+    told = {
+        "version": given.version,
+        "date": datetime.date.today().isoformat(),
+        "machine": f"{platform.machine()}, Python {platform.python_version()}, torch {torch.__version__}",
+        "settings": "\n".join(
             f"- {key}: {value}" for key, value in run["options"].items() if key not in ("data", "start", "out")
         ),
-        epoch=run["epoch"] + 1,
-        figures="\n".join(f"| {key} | {value} |" for key, value in figures.items()),
-        held=len(held),
-    )
+        "epoch": run["epoch"] + 1,
+        "figures": "\n".join(f"| {key} | {value} |" for key, value in figures.items()),
+        "held": len(held),
+    }
+    if before.manifest.is_file():  # a Reader that was trained on, not a BERT
+        told |= {"before": package.manifest(before)["version"], "card": before.card.read_text(encoding="utf-8")}
+        card = READER_ON_CARD.format(train=len(records) - len(held), dev=len(dev), **told)
+    else:
+        card = READER_CARD.format(**told)
     tokenizer = (given.start / "tokenizer.json").read_bytes()
     save(Layout(given.to), net, confidence, tokenizer, card, given.version, figures)
 
