@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from quotekit.plots.drawing import AGAINST, FAINT, FAVOR, QUIET, axes, clear, ink_on, lines, named, nothing
-from quotekit.report.overview import Overview, Toward, overview_of
+from quotekit.report.matrix import Matrix
+from quotekit.report.overview import Overview, Toward, Voice, overview_of
 from quotekit.report.report import Report
 from quotekit.values import StanceLabel
 
@@ -15,21 +16,22 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 
-def heatmap(reports: Report | Overview | Iterable[Report], *, top: int = 12, ax: Axes | None = None) -> Axes:
+def heatmap(reports: Report | Overview | Matrix | Iterable[Report], *, top: int = 12, ax: Axes | None = None) -> Axes:
     """The axes with a cell for each holder (row) and target (column) between whom there is a stance.
 
     Its colour is the balance, from all against to all in favor; its words count: ``−3 +1`` is three stances against and
     one in favor, ``○2`` two neutral ones. Stances are those of holders' own words.
 
     Args:
-        reports: a report, many of them, or an overview that ``quotekit.report.corpus`` made.
+        reports: a report, many of them, an overview that ``quotekit.report.corpus`` made, or a matrix, as
+            ``quotekit.matrix`` makes it by camp.
         top: how many holders and targets at most; those with most stances.
         ax: the axes to draw on; without them, a new figure.
 
     Raises:
         ExtraMissingError: if matplotlib is not installed.
     """
-    overview = overview_of(reports)
+    overview = _summed_up(reports) if isinstance(reports, Matrix) else overview_of(reports)
     rows, columns = _most(overview, top)
     names = [named(overview.voice(id).name, 24) for id in rows]
     heads = [named(overview.voice(id).name, 16) for id in columns]
@@ -70,6 +72,13 @@ def counted(cell: Toward) -> str:
     signs = (("−", StanceLabel.AGAINST), ("+", StanceLabel.FAVOR), ("○", StanceLabel.NEUTRAL))
     found = [f"{sign}{cell.count(label)}" for sign, label in signs if cell.count(label)]
     return f"{' '.join(found[:2])}\n{found[2]}" if len(found) == 3 else " ".join(found)
+
+
+def _summed_up(matrix: Matrix) -> Overview:
+    """An overview that holds what a matrix does."""
+    voices = tuple(Voice(party.id, party.name, party.kind, party.camp) for party in matrix.parties)
+    cells = (cell for cell in matrix if cell.via is None)
+    return Overview((), voices, tuple(Toward(cell.holder, cell.target, cell.counts, 0) for cell in cells))
 
 
 def _most(overview: Overview, top: int) -> tuple[list[str], list[str]]:

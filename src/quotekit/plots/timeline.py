@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from quotekit.errors import SettingError
 from quotekit.plots.drawing import AGAINST, FAINT, FAVOR, QUIET, axes, clear, nothing, whole
+from quotekit.report.many import Dates, day_of
 from quotekit.report.report import Report
 from quotekit.values import Party, StanceLabel
 
@@ -21,7 +22,7 @@ _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 def timeline(
     reports: Report | Iterable[Report],
-    dates: Mapping[str, date | str],
+    dates: Dates,
     *,
     holder: str | None = None,
     target: str | None = None,
@@ -32,8 +33,9 @@ def timeline(
     Months without any article have a gap. Stances are those of holders' own words.
 
     Args:
-        reports: a report or many of them; those without an id, or whose id has no date, are left out.
-        dates: an article's id -> the day it is from, a date or text such as "2026-03-31" or "2026-03".
+        reports: a report or many of them; those without a date are left out.
+        dates: the day of each report: a mapping from its id, or a function of the report. A day is a date, or text such
+            as "2026-03-31" or "2026-03".
         holder: only stances of this party: a name or alias, or its id or camp in your own table of actors.
         target: only stances toward this party.
         ax: the axes to draw on; without them, a new figure.
@@ -45,9 +47,10 @@ def timeline(
     counts: dict[StanceLabel, Counter[int]] = {StanceLabel.FAVOR: Counter(), StanceLabel.AGAINST: Counter()}
     months: set[int] = set()
     for report in [reports] if isinstance(reports, Report) else reports:
-        if report.id is None or report.id not in dates:
+        day = day_of(report, dates)
+        if not day:
             continue
-        month = _month(dates[report.id], report.id)
+        month = _month(day, report)
         months.add(month)
         for stance in report.stances:
             asked = _is(report.party(stance.holder), holder) and _is(report.party(stance.target), target)
@@ -86,14 +89,13 @@ def _is(party: Party, wanted: str | None) -> bool:
     return wanted is None or wanted in (party.name, party.actor, party.camp, *party.aliases)
 
 
-def _month(day: date | str, id: str) -> int:
+def _month(day: str, report: Report) -> int:
     """The month as a number that counts on over years."""
-    if isinstance(day, str):
-        try:
-            day = date.fromisoformat(day[:10] if len(day) > 7 else f"{day}-01")
-        except ValueError as error:
-            raise SettingError(f"the date of {id!r} is {day!r}: write it as 2026-03-31, or 2026-03") from error
-    return 12 * day.year + day.month - 1
+    try:
+        found = date.fromisoformat(day[:10] if len(day) > 7 else f"{day}-01")
+    except ValueError as error:
+        raise SettingError(f"the date of {report.id!r} is {day!r}: write it as 2026-03-31, or 2026-03") from error
+    return 12 * found.year + found.month - 1
 
 
 def _worded(month: int, before: int | None) -> str:

@@ -11,9 +11,9 @@ import attrs
 from quotekit.errors import SettingError
 from quotekit.report.camps import by_camp
 from quotekit.report.matrix import Matrix
-from quotekit.report.overview import Links
+from quotekit.report.overview import Links, identity
 from quotekit.report.report import Report
-from quotekit.values import Party, PartyKind, Stance
+from quotekit.values import Party, Stance
 
 Dates = Mapping[str, str | date] | Callable[[Report], str | date | None]
 """The date of each report: by its id, or told by a function of it."""
@@ -93,7 +93,7 @@ def matrix(
         )
     gathered = _Gathered(links)
     for report in reports:
-        gathered.add(report, "" if dates is None else _day(report, dates))
+        gathered.add(report, "" if dates is None else day_of(report, dates))
     parties = tuple(gathered.parties.values())
     if by == "date":
         days = sorted(gathered.stances, key=lambda day: (not day, day))
@@ -102,8 +102,8 @@ def matrix(
     return by_camp(parties, stances) if by == "camp" else Matrix.of(parties, stances)
 
 
-def _day(report: Report, dates: Dates) -> str:
-    """A report's date, "" if it has none."""
+def day_of(report: Report, dates: Dates) -> str:
+    """A report's date in ISO format, or as it was given; "" if it has none."""
     found = dates.get(report.id or "") if isinstance(dates, Mapping) else dates(report)
     if isinstance(found, datetime):
         return found.date().isoformat()
@@ -126,7 +126,7 @@ class _Gathered:
 
         def voice(id: str) -> str:
             party = known[id]
-            key = keys.get(id) or self._key(party)
+            key = keys.get(id) or identity(party, self._number)
             if key not in self.parties:
                 self.parties[key] = attrs.evolve(
                     party, id=f"v{len(self.parties) + 1}", mentions=(), affiliations=(), roles=()
@@ -140,8 +140,3 @@ class _Gathered:
             quote = f"{article}/{stance.quote}"
             own.append(attrs.evolve(stance, quote=quote, holder=holder, target=target, via=via, evidence=()))
         self._number += 1
-
-    def _key(self, party: Party) -> object:
-        if party.actor is not None:
-            return "actor", party.actor
-        return (self._number, party.id) if party.kind is PartyKind.UNNAMED else ("name", party.name)

@@ -160,6 +160,16 @@ class Overview:
         return overview_fragment(self)
 
 
+def identity(party: Party, number: int) -> object:
+    """What a party of the report of that number shares with those of other reports that are the same.
+
+    That is its id in the user's own table of actors, else its name. One without a name shares nothing.
+    """
+    if party.actor is not None:
+        return "actor", party.actor
+    return (number, party.id) if party.kind is PartyKind.UNNAMED else ("name", party.name)
+
+
 def overview_of(found: Report | Overview | Iterable[Report]) -> Overview:
     """The overview of a report, of many, or the one given."""
     if isinstance(found, Overview):
@@ -221,7 +231,7 @@ class _Gathering:
         def voice(id: str) -> _Counts:
             if id not in found:
                 party = report.party(id)
-                key = keys.get(id) or self._key(party)
+                key = keys.get(id) or identity(party, len(self._entries))
                 if key not in self._voices:
                     self._voices[key] = _Counts(f"v{len(self._voices) + 1}", party.name, party.kind, party.camp)
                 found[id] = self._voices[key]
@@ -250,13 +260,6 @@ class _Gathering:
         page = self._pages.write(report) if self._pages else None
         sizes = len(report.quotes), len(speakers), len(report.parties), len(report.stances)
         self._entries.append(Entry(report.id, *sizes, page))
-
-    def _key(self, party: Party) -> object:
-        if party.actor is not None:
-            return "actor", party.actor
-        if party.kind is PartyKind.UNNAMED:
-            return len(self._entries), party.id
-        return "name", party.name
 
     def overview(self) -> Overview:
         return Overview(
