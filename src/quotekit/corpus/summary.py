@@ -100,5 +100,5 @@ class Summary:
             lines.append(f"{self.seconds:,.1f} s, {self.new_words / self.seconds:,.0f} words a second")
         if self.errors:
             kinds = ", ".join(f"{count:,} {kind}" for kind, count in sorted(self.errors.items()))
-            lines.append(f"{self.errors.total():,} errors: {kinds}")
+            lines.append(f"{self.errors.total():,} error{'s' * (self.errors.total() != 1)}: {kinds}")
         return "\n".join(lines)
