@@ -39,6 +39,7 @@ def hostile(words: str) -> Report:
                 source=span,
                 speaker="p1",
                 within=words,
+                via_outlet="p2",
                 origin=words,
             ),
         ),

@@ -120,6 +120,13 @@ def test_what_is_denied_or_nobodys_is_said_so() -> None:
     assert "Everybody 1 quotes not known 1 quote" in words
 
 
+def test_who_passed_the_words_on_is_named(report: Report) -> None:
+    """A quote that the article has from another outlet names it."""
+    quotes = (attrs.evolve(report.quotes[0], via_outlet="p2"), *report.quotes[1:])
+    words = Page(attrs.evolve(report, quotes=quotes)._repr_html_()).text()
+    assert "quote 1 Ann Lee direct · post on Twitter · via the council" in words
+
+
 def test_an_empty_report_has_a_page(tmp_path: Path) -> None:
     """A report without text, and one without quotes, have a page without tables."""
     for text in ("", " \n\n ", "Nothing was said."):

@@ -211,6 +211,8 @@ class ReportView:
         words = [str(quote.kind)]
         if quote.medium:
             words.append(f"{quote.medium} on {quote.platform}" if quote.platform else str(quote.medium))
+        if outlet := self.report.party(quote.via_outlet):
+            words.append(f"via {outlet.name}")
         if quote.negated:
             words.append("not said")
         if quote.within:
