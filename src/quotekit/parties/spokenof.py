@@ -44,6 +44,7 @@ class Nouns:
         bodies: of bodies: "the court", "this administration".
         owned: of groups that are somebody's: "her staff".
         generic: nouns that alone mean nobody in particular: "people".
+        private: nouns that do so with a possessive, too: "our children".
     """
 
     groups: frozenset[str]
@@ -53,6 +54,7 @@ class Nouns:
     bodies: frozenset[str]
     owned: frozenset[str]
     generic: frozenset[str]
+    private: frozenset[str]
 
 
 @cache
@@ -71,6 +73,7 @@ def nouns(lang: str = "en") -> Nouns:
         bodies=frozenset(words["bodies"].split()),
         owned=frozenset(words["owned"].split()),
         generic=frozenset(words["generic"].split()),
+        private=frozenset(words["private"].split()),
     )
 
 
@@ -189,14 +192,21 @@ class SpokenOf:
             self._add(min(first, crowd.first), stop, noun_end=crowd.end)
             return True
         generic = crowd.first == at and self.words[at].low in self.nouns.generic
-        lead = self._lead(crowd.first)
+        lead = self._lead(crowd.first, at)
         if lead and (not generic or lead in _POINTING):
             self._add(crowd.first, crowd.end, lead=lead)
             return True
         return generic
 
-    def _lead(self, first: int) -> str:
-        """The word before a group that people take into its name: "our" troops, "other" candidates; "" for others."""
+    def _lead(self, first: int, at: int) -> str:
+        """The word before a group that people take into its name: "our" troops, "other" candidates; "" for others.
+
+        Args:
+            first: index of the first word of the group.
+            at: index of its noun.
+        """
+        if first == at and self.words[at].low in self.nouns.private:
+            return ""
         if not first or not self.words[first].close:
             return ""
         return low if (low := self.words[first - 1].low) in _LEADING else ""
@@ -245,7 +255,7 @@ class SpokenOf:
         if not self._ends(k):
             return
         first, stop = self._first(k), clause_end(self.reading, k, end)
-        lead = self._lead(first)
+        lead = self._lead(first, k)
         if stop > k + 1:
             self._add(first, stop, noun_end=k + 1)
         elif first < k or self.words[k].low not in self.nouns.generic or lead in _POINTING:

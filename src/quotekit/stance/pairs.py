@@ -59,9 +59,10 @@ def find_pairs(draft: Draft, lang: str = "en") -> Iterator[Judged]:
 
     A quoted fragment inside a clause of the same speaker is not judged twice: the clause holds it. A party that is
     not mentioned gets no pair, nor does a body or state that is named only to say who somebody else is ("the GOP
-    nominee", "members of Congress"). Nobody is a target of his own words.
+    nominee", "members of Congress"), nor a document that is known by a noun alone ("the data"). Nobody is a target of
+    his own words.
     """
-    describing = _describing(draft)
+    describing, documents = _describing(draft), _documents(draft)
     table = sorted({(span, party.id) for party in draft.parties for span in party.mentions})
     starts = [span.start for span, _ in table]
     quotes = {quote.id: quote for quote in draft.quotes}
@@ -85,11 +86,18 @@ def find_pairs(draft: Draft, lang: str = "en") -> Iterator[Judged]:
         pairs = tuple(
             Pair(quote, quote.speaker, target, tuple(spans))
             for target, spans in targets.items()
-            if target != quote.speaker
+            if target != quote.speaker and target not in documents
         )
         if pairs:
             relayed = [span for other in inside[quote.id] if _is_others(other, quote) for span in other.contents]
             yield Judged(quote, _without(contents, relayed), tuple(mentions), pairs)
+
+
+def _documents(draft: Draft) -> set[str]:
+    """The ids of the documents without a name: they can say something, but they are nobody."""
+    documents = loading.load().documents
+    unnamed = (party for party in draft.parties if party.kind is PartyKind.UNNAMED)
+    return {party.id for party in unnamed if party.name.lower().rpartition(" ")[2] in documents}
 
 
 def _describing(draft: Draft) -> set[tuple[Span, str]]:
