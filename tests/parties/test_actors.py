@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import quotekit
 from quotekit.draft import Draft
+from quotekit.errors import SettingError
 from quotekit.parties import find_parties
 from quotekit.parties.step import Parties
 from quotekit.parties.table import read as read_table
@@ -51,6 +52,11 @@ MENTIONS = [
     ("Former Mayor Quill said no.", "Quill", "quill"),
     ("Mayor Quill met Bo Quill, he said.", "Quill", "quill"),
     ("Mr. Quill said no.", "Quill", None),
+    # at the end of a text, where longer names would begin
+    ("“No,” said the king", "king", "king"),
+    ("“No,” said Harbour Workers Alliance", "Harbour Workers Alliance", "union"),
+    ("“No,” said HWA", "HWA", "union"),
+    ("“No,” said Harbour Workers", "Harbour Workers", "dockers"),
     # aliases
     ("President Lee said no.", "Lee", "lee"),
     ("“No,” Lee said.", "Lee", "lee"),
@@ -182,6 +188,32 @@ def test_no_text_raises_and_actors_are_apart(text: str) -> None:
         assert all(0 <= span.start < span.end <= len(text) for span in party.mentions)
         known = TABLE["actors"].get(party.actor)
         assert known is None or (party.name, party.camp) == (known["name"], known["camp"])
+
+
+PRINTED = (
+    "Ann Lee Mayor Gov. the king Norway Oslo US House of Labour Party May said told “No,” in and , his Press Jr. @lee"
+)
+WORDS = st.sampled_from(PRINTED.split())
+
+
+@given(st.lists(WORDS, min_size=1, max_size=14), st.data())
+def test_any_words_of_a_text_may_be_an_actors_name(words: list[str], data: st.DataObject) -> None:
+    """Whatever stretches of a text a table has as names, of whatever kind, the text is read, each actor once."""
+    table = {}
+    for id_ in "abc":
+        start = data.draw(st.integers(0, len(words) - 1))
+        name = " ".join(words[start : start + data.draw(st.integers(1, 3))])
+        kind = data.draw(st.sampled_from(["person", "group", "organisation", "state"]))
+        table[id_] = {"name": name, "kind": kind}
+    try:
+        step = Parties(read_table({"actors": table}))
+    except SettingError:
+        return  # names that are no names, or those of two
+    text = " ".join(words)
+    draft = step(Draft(text))
+    found = [party.actor for party in draft.parties if party.actor]
+    assert len(found) == len(set(found))
+    assert all(text[span.slice] for party in draft.parties for span in party.mentions)
 
 
 def test_a_kit_with_a_table_goes_to_other_processes() -> None:

@@ -109,6 +109,8 @@ class Coded:
         i = 0
         while i < len(words):
             for length in coding.lengths.get(folded[i], ()):
+                if i + length > len(words):
+                    continue
                 found = coding.by_key.get(tuple(folded[i : i + length]))
                 if found is not None and found[0].stands_at(words, i, headings):
                     yield i, i + length, *found
