@@ -93,13 +93,12 @@ def annotate(
 def _asked(kit: Kit, sources: Sources, columns: Columns, form: str, text: bool, shard_size: int) -> dict[str, Any]:
     """What makes a run the same run, as JSON has it."""
     import json
-
-    from quotekit import __version__
+    from importlib.metadata import version
 
     info = kit.info()
     asked = {
         "layout": LAYOUT,
-        "quotekit": __version__,
+        "quotekit": version("quotekit"),
         "settings": info["settings"],
         "steps": info["steps"],
         "parties": info.get("parties"),  # the user's table of actors, by its content
