@@ -73,7 +73,9 @@ def _firsts(figures: Iterator[Figure]) -> Iterator[tuple[Figure, bool]]:
 
 
 def _row(figure: Figure, measure: str) -> tuple[str, ...]:
-    interval = "" if figure.low is None or figure.high is None else f"{_shown(figure.low)} to{_shown(figure.high).rjust(6)}"
+    interval = (
+        "" if figure.low is None or figure.high is None else f"{_shown(figure.low)} to{_shown(figure.high).rjust(6)}"
+    )
     counts = ("" if count is None else str(count) for count in (figure.gold, figure.predicted))
     shares = (figure.precision, figure.recall, figure.value)
     return (measure, figure.of, *counts, *map(_shown, shares), interval)
