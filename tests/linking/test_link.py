@@ -295,7 +295,7 @@ REPORTS = st.lists(
 ).map(lambda many: [report(f"r{n}", *parties) for n, parties in enumerate(many)])
 
 
-@settings(max_examples=150)
+@settings(max_examples=100, deadline=None)
 @given(REPORTS, st.randoms(use_true_random=False), st.integers(0, 5))
 def test_order_and_parts_change_nothing(reports: list[Report], random: Any, cut: int) -> None:
     """Any order of the reports, and any way to part them among linkers, gives the same table and the same ids."""
@@ -312,6 +312,7 @@ def test_order_and_parts_change_nothing(reports: list[Report], random: Any, cut:
     assert all(again.ids(one) == links.ids(one) for one in reports)
 
 
+@settings(deadline=None)
 @given(REPORTS)
 def test_what_is_never_linked(reports: list[Report]) -> None:
     """No unnamed source is linked; every id is of one row or of nobody; the counts of reports add up."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import quotekit
@@ -178,6 +178,7 @@ PIECES = st.lists(
 STEP = Parties(read_table(TABLE))
 
 
+@settings(deadline=None)
 @given(PIECES.map("".join) | st.text(max_size=40))
 def test_no_text_raises_and_actors_are_apart(text: str) -> None:
     """On any text, each actor is one party at most, its mentions stand in the text and are nobody else's by name."""
@@ -196,6 +197,7 @@ PRINTED = (
 WORDS = st.sampled_from(PRINTED.split())
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=14), st.data())
 def test_any_words_of_a_text_may_be_an_actors_name(words: list[str], data: st.DataObject) -> None:
     """Whatever stretches of a text a table has as names, of whatever kind, the text is read, each actor once."""

@@ -155,6 +155,7 @@ TABLES = st.fixed_dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(TABLES)
 def test_any_mapping_is_read_or_refused(table: dict[str, Any]) -> None:
     """Whatever a mapping holds, it is read, or refused with an error that says where."""
@@ -169,7 +170,7 @@ def test_any_mapping_is_read_or_refused(table: dict[str, Any]) -> None:
 WORDS = st.text("abcde", min_size=1, max_size=5)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.dictionaries(WORDS, st.lists(WORDS, max_size=3), min_size=1, max_size=6), st.data())
 def test_the_line_of_a_key(tables: dict[str, list[str]], data: st.DataObject) -> None:
     """The line found is the one a key was written on, whatever comments and long lists stand between."""

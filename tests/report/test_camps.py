@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotekit import Party, PartyKind, Report, Stance, StanceLabel
@@ -87,6 +87,7 @@ STANCES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(STANCES, st.randoms())
 def test_order_changes_nothing(stances: list[Stance], random: st.DataObject) -> None:
     """The order of stances changes no sum, and no quote counts twice for a label of a cell."""
