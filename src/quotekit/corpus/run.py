@@ -101,6 +101,8 @@ def _asked(kit: Kit, sources: Sources, columns: Columns, form: str, text: bool, 
         "quotekit": version("quotekit"),
         "settings": info["settings"],
         "steps": info["steps"],
+        # Not what they compute in: that is the machine's, and jobs may run on several.
+        "models": {step: told["version"] for step in info["steps"] if "version" in (told := info.get(step) or {})},
         "parties": info.get("parties"),  # the user's table of actors, by its content
         "inputs": sources.fingerprint(),
         "columns": attrs.asdict(columns),
