@@ -16,7 +16,7 @@ from quotekit.text.tokens import tokenize
 from quotekit.values import Quote
 
 
-def quotes(text: str, *found: tuple[str, str, list[str]]) -> tuple[Quote, ...]:
+def quotes(text: str, *found: tuple[str, str, list[str]], score: float = 0.8) -> tuple[Quote, ...]:
     """The quotes of a text in which a Reader has found (cue, source, contents), given as words of it."""
 
     def at(words: str) -> Span:
@@ -24,7 +24,7 @@ def quotes(text: str, *found: tuple[str, str, list[str]]) -> tuple[Quote, ...]:
         return Span(start, start + len(words))
 
     draft = attrs.evolve(find_marks(Draft(text)), sentences=read(tokenize(text)))
-    attributions = [Attribution(at(c), at(s) if s else None, tuple(map(at, pieces)), 0.8) for c, s, pieces in found]
+    attributions = [Attribution(at(c), at(s) if s else None, tuple(map(at, pieces)), score) for c, s, pieces in found]
     draft = attrs.evolve(draft, attributions=tuple(attributions))
     words = Words(draft)
     return finish(words, merge(words, draft, find_marked(words, draft)))
@@ -142,6 +142,14 @@ def test_fragments_stand_within_their_clause() -> None:
     assert fragment.within == clause.id
     assert (clause.cue, clause.source) == (fragment.cue, fragment.source)
     assert clause.score == fragment.score == 0.8
+
+
+@pytest.mark.parametrize(("score", "kinds"), [(0.3, ["indirect", "mixed"]), (0.4, ["indirect", "indirect", "mixed"])])
+def test_what_is_hardly_believed_is_left_out(score: float, kinds: list[str]) -> None:
+    """Words without marks need some probability to be a quote; marked ones are quoted anyway."""
+    text = "Lee saw the rain. Roe said they won “by far”."
+    made = quotes(text, ("saw", "Lee", ["the rain"]), ("said", "Roe", ["they won “by far”"]), score=score)
+    assert [str(quote.kind) for quote in made] == kinds
 
 
 def test_two_attributions_do_not_share_a_stretch() -> None:
