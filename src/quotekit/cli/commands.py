@@ -14,8 +14,8 @@ import click
 from quotekit import __version__, load
 from quotekit.cli import corpus
 from quotekit.cli.evaluation import agree_command, evaluate_command
-from quotekit.cli.link import link_command
 from quotekit.cli.inputs import check, is_page, read
+from quotekit.cli.link import link_command
 from quotekit.cli.refused import list_refused
 from quotekit.cli.stance import stance_command
 from quotekit.cli.view import view_command
