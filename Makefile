@@ -6,6 +6,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
+TESTERS := $(VENV)/installed-to-test
 
 .PHONY: demo test lint types install wheel clean
 
@@ -15,11 +16,11 @@ demo: install
 test: lint types
 	$(BIN)/python -m pytest
 
-lint: install
+lint: $(TESTERS)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: install
+types: $(TESTERS)
 	$(BIN)/mypy --strict src
 
 install: $(STAMP)
@@ -29,6 +30,11 @@ $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "quotekit needs Python 3.11 or newer: make PYTHON=python3.11 ...")'
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install -q -c constraints.txt torch
+	$(BIN)/python -m pip install -q -c constraints.txt -e '.[cli]'
+	touch $@
+
+# What the tests need on top: other people's libraries that quotekit writes for and reads from, and the checkers.
+$(TESTERS): $(STAMP)
 	$(BIN)/python -m pip install -q -c constraints.txt -e '.[cli,test,lint]'
 	touch $@
 
