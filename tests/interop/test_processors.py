@@ -59,6 +59,14 @@ def test_stances_are_found() -> None:
     assert [stance.label for stance in document.stances] == [StanceLabel.AGAINST]
 
 
+def test_stances_are_judged_as_in_a_kit(kit: Kit) -> None:
+    """Without an option, what judges stances is what judges them in a kit; the lexicon may be asked for."""
+    text = "“The council lied,” Ann Lee said."
+    assert pipeline()(text).report.stances == kit(text).stances
+    (stance,) = pipeline(stance_judge="lexicon")(text).report.stances
+    assert stance.origin == "lexicon"
+
+
 def test_many_documents_in_bulk() -> None:
     """A list of texts gives a list of documents, each with its own findings."""
     nlp = pipeline()

@@ -32,6 +32,7 @@ from stanza.pipeline.processor import (
 from quotekit.draft import Draft, Step
 from quotekit.errors import SettingError
 from quotekit.interop import documents, layers
+from quotekit.models.named import named
 from quotekit.parties import find_parties
 from quotekit.quotes import find_quotes
 from quotekit.reading.step import Reading
@@ -129,7 +130,8 @@ class Attribution(_Step):
 class Stances(_Step):
     """Gives a document the stances of its speakers.
 
-    The lexicon judges them, or the classifier whose folder the option ``stance_judge`` names.
+    What judges them comes with the model, as in a kit; the option ``stance_judge`` names the lexicon or a classifier's
+    folder instead.
     """
 
     PROVIDES_DEFAULT: ClassVar = {"stance"}
@@ -137,7 +139,8 @@ class Stances(_Step):
 
     def __init__(self, config: Mapping[str, Any], pipeline: Any, device: str) -> None:
         super().__init__(config, pipeline, device)
-        judge = str(config.get("judge", "lexicon"))
+        judge = str(config.get("judge", "default"))
+        judge = named("en").stance if judge == "default" else judge
         self._judge: Step = find_stances if judge == "lexicon" else Judge(judge)
 
     def process(self, doc: Document) -> Document:
