@@ -31,12 +31,13 @@ def kept(report: Report) -> dict[str, Any]:
                 quote.within if quote.within in quotes else None,
                 quote.score,
                 quote.origin,
+                quote.via_outlet if quote.via_outlet in mentioned else None,
             )
             for id, quote in quotes.items()
         },
         "parties": {
             party.id: (
-                *(getattr(party, name) for name in ("name", "kind", "aliases", "roles", "actor", "camp")),
+                *(getattr(party, name) for name in ("name", "kind", "aliases", "roles", "actor", "camp", "number")),
                 {span for span in party.mentions if len(span)},
                 {tie for tie in party.affiliations if tie.party in mentioned - {party.id}},
             )

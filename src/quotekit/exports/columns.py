@@ -77,9 +77,10 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         Column("within", "string", "the quote_id of the quote it stands inside", null=True),
         Column("score", "double", "confidence, 0 to 1"),
         Column("origin", "string", "the rule or model that found it"),
-        Column("via_outlet", "string", "the party_id of the outlet that the article has it from", null=True),
         Column("against", "list<string>", "names of those the speaker's own words are against"),
         Column("favor", "list<string>", "names of those the speaker's own words favor"),
+        Column("via_outlet", "string", "the name of the outlet that the article has it from", null=True),
+        Column("via_outlet_id", "string", "that outlet's party_id", null=True),
     ),
     "parties": (
         _ARTICLE,

@@ -145,7 +145,7 @@ def _quote(row: Row) -> Quote:
         within=row["within"],
         score=row["score"],
         origin=row["origin"],
-        via_outlet=row["via_outlet"],
+        via_outlet=row["via_outlet_id"],
     )
 
 

@@ -76,9 +76,10 @@ def _quotes(report: Report, article: str) -> Iterator[Row]:
             "within": quote.within,
             "score": quote.score,
             "origin": quote.origin,
-            "via_outlet": quote.via_outlet,
             "against": own.get((quote.id, StanceLabel.AGAINST), []),
             "favor": own.get((quote.id, StanceLabel.FAVOR), []),
+            "via_outlet": None if quote.via_outlet is None else names[quote.via_outlet],
+            "via_outlet_id": quote.via_outlet,
         }
 
 

@@ -10,10 +10,21 @@ from typing import Any
 import attrs
 
 from quotekit.errors import InputError
-from quotekit.exports.layer.values import CUE, LINKS, MARKS, SAME, SOURCE, SPEAKER, Layer, Link, Mark, solid
+from quotekit.exports.layer.values import CUE, LINKS, MARKS, OUTLET, SAME, SOURCE, SPEAKER, Layer, Link, Mark, solid
 from quotekit.report.report import Report
 from quotekit.spans import Span, hull
-from quotekit.values import Affiliation, Medium, Party, PartyKind, Quote, QuoteKind, Relation, Stance, StanceLabel
+from quotekit.values import (
+    Affiliation,
+    Medium,
+    Number,
+    Party,
+    PartyKind,
+    Quote,
+    QuoteKind,
+    Relation,
+    Stance,
+    StanceLabel,
+)
 
 BY_HAND = "hand"
 """The origin of what somebody added."""
@@ -24,6 +35,7 @@ _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     CUE: (_QUOTES, frozenset({CUE})),
     SOURCE: (_QUOTES, _PARTIES | {SOURCE}),
     SPEAKER: (_QUOTES, _PARTIES),
+    OUTLET: (_QUOTES, _PARTIES),
     SAME: (_PARTIES, _PARTIES),
     **{str(label): (_QUOTES, _PARTIES) for label in StanceLabel},
     **{str(relation): (_PARTIES, _PARTIES) for relation in Relation},
@@ -125,6 +137,7 @@ class _Reader:
             _texts(facts.get("roles")),
             actor=_text(facts.get("actor")),
             camp=_text(facts.get("camp")),
+            number=Number(number) if (number := facts.get("number")) in list(Number) else None,
         )
 
     def _tie(self, parties: dict[str, Party]) -> None:
@@ -169,6 +182,7 @@ class _Reader:
                 None if source is None else hull(self._marks[source].spans),
                 speaker,
                 within if within in known else None,
+                self._party_of.get(ends.get((OUTLET, mark.key), "")),
             )
         return quotes
 
@@ -195,7 +209,13 @@ class _Reader:
 
 
 def _quote(
-    id: str, mark: Mark, cue: Span | None, source: Span | None, speaker: str | None, within: str | None
+    id: str,
+    mark: Mark,
+    cue: Span | None,
+    source: Span | None,
+    speaker: str | None,
+    within: str | None,
+    outlet: str | None,
 ) -> Quote:
     facts = mark.facts
     medium = facts.get("medium")
@@ -216,6 +236,7 @@ def _quote(
             within=within,
             score=float(facts.get("score", 1.0)),
             origin=str(facts.get("origin", BY_HAND)),
+            via_outlet=outlet,
         )
     except (TypeError, ValueError) as error:
         raise InputError(f"{mark.label} {mark.key} has a fact that cannot be: {error}; correct or remove it") from error

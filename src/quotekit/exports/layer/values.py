@@ -11,12 +11,12 @@ import attrs
 from quotekit.spans import Span
 from quotekit.values import PartyKind, QuoteKind, Relation, StanceLabel
 
-CUE, SOURCE, SPEAKER, SAME = "cue", "source", "speaker", "same"
+CUE, SOURCE, SPEAKER, OUTLET, SAME = "cue", "source", "speaker", "via_outlet", "same"
 
 MARKS = (*map(str, QuoteKind), CUE, SOURCE, *map(str, PartyKind))
 """The labels of marks."""
 
-LINKS = (CUE, SOURCE, SPEAKER, *map(str, StanceLabel), SAME, *map(str, Relation))
+LINKS = (CUE, SOURCE, SPEAKER, OUTLET, *map(str, StanceLabel), SAME, *map(str, Relation))
 """The labels of links."""
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from quotekit.exports.layer.values import CUE, SAME, SOURCE, SPEAKER, Layer, Link, Mark, solid
+from quotekit.exports.layer.values import CUE, OUTLET, SAME, SOURCE, SPEAKER, Layer, Link, Mark, solid
 from quotekit.report.report import Report
 from quotekit.spans import Span
 from quotekit.values import Party, Quote
@@ -34,9 +34,10 @@ class _Writer:
         for party in report.parties:
             self._party(party)
         for quote in report.quotes:
-            if quote.id in self._quotes and quote.speaker is not None and self._mentions[quote.speaker]:
-                end = self._mention(quote.speaker, quote.source)
-                self.links.append(Link(SPEAKER, self._quotes[quote.id], end))
+            for label, named in ((SPEAKER, quote.speaker), (OUTLET, quote.via_outlet)):
+                if quote.id in self._quotes and named is not None and self._mentions[named]:
+                    end = self._mention(named, quote.source if label == SPEAKER else None)
+                    self.links.append(Link(label, self._quotes[quote.id], end))
         self._stances()
         self._ties()
 
@@ -84,6 +85,7 @@ class _Writer:
             "roles": list(party.roles),
             "actor": party.actor,
             "camp": party.camp,
+            "number": party.number and str(party.number),
         }
         for span in sorted({span for span in party.mentions if len(span)}):
             key = self._mark(str(party.kind), [span], {} if mentions else facts)

@@ -10,7 +10,7 @@ from typing import Any
 from quotekit.errors import InputError
 from quotekit.exports import layer as layers
 from quotekit.exports.layer import Layer, Link, Mark, facts_of
-from quotekit.exports.layer.values import CUE, SAME, SOURCE, SPEAKER
+from quotekit.exports.layer.values import CUE, OUTLET, SAME, SOURCE, SPEAKER
 from quotekit.exports.tei.names import FACTS, ID, etree, local, tei
 from quotekit.report.report import Report
 from quotekit.spans import Span
@@ -84,9 +84,10 @@ class _Document:
                     facts = entries.get(party, {})
             marks.append(Mark(id, label, tuple(self._spans[id]), facts))
         for id, node in self._nodes.items():
-            who = next(_pointers(node.get("who")), None)
-            if who in mentions:
-                links.append(Link(SPEAKER, id, mentions[who]))
+            for name, label in (("who", SPEAKER), ("source", OUTLET)):
+                party = next(_pointers(node.get(name)), "")
+                if party in mentions:
+                    links.append(Link(label, id, mentions[party]))
         links += [link for relation in self._all("relation") if (link := self._link(relation, mentions)) is not None]
         return Layer("".join(self._words), self._title(), tuple(marks), tuple(links))
 

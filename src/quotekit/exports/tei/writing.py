@@ -10,7 +10,7 @@ from typing import Any
 from quotekit.exports import layer as layers
 from quotekit.exports.clean import xml
 from quotekit.exports.layer import Layer, Link, Mark
-from quotekit.exports.layer.values import CUE, SAME, SOURCE, SPEAKER
+from quotekit.exports.layer.values import CUE, OUTLET, SAME, SOURCE, SPEAKER
 from quotekit.exports.tei.names import ENTRIES, FACTS, ID, NAMESPACE, SPACE, child, element, etree, local
 from quotekit.exports.tei.weaving import Close, Open, weave
 from quotekit.report.report import Report
@@ -82,6 +82,7 @@ class _Writer:
                 key = first.get(mark.key, mark.key)
                 self._party_of[mark.key] = self._party_of.get(key) or f"{prefix}p{len({*self._party_of.values()}) + 1}"
         self._speakers = {link.start: self._party_of[link.end] for link in layer.links if link.label == SPEAKER}
+        self._outlets = {link.start: self._party_of[link.end] for link in layer.links if link.label == OUTLET}
         self._of: dict[str, list[str]] = {}  # a cue's or source's key -> its quotes'
         for link in layer.links:
             if link.label in (CUE, SOURCE):
@@ -161,7 +162,8 @@ class _Writer:
             quotes = " ".join(f"#{id}" for id in dict.fromkeys(self._of.get(mark.key, ())))
             return "seg", {"type": mark.label, "corresp": quotes}
         who = {"who": f"#{self._speakers[mark.key]}"} if mark.key in self._speakers else {}
-        return "said", {**who, "direct": str(mark.label != QuoteKind.INDIRECT).lower()}
+        from_ = {"source": f"#{self._outlets[mark.key]}"} if mark.key in self._outlets else {}
+        return "said", {**who, **from_, "direct": str(mark.label != QuoteKind.INDIRECT).lower()}
 
 
 def _facts(parent: Any, name: str, facts: Mapping[str, Any], **more: Any) -> None:
