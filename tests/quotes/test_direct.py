@@ -75,6 +75,7 @@ CUE_BEFORE = [
     ("After the vote, Lee told reporters: “The dam is dry.”", "The dam is dry.", "told", "Lee"),
     ("Lee went on to say: “The dam is dry.”", "The dam is dry.", "say", "Lee"),
     ("Lee defended the plan, saying: “The dam is dry.”", "The dam is dry.", "saying", "Lee"),
+    ("The film ends with footage of Ann Lee saying, “The dam is dry.”", "The dam is dry.", "saying", "Ann Lee"),
     ("TOLLEY (NWP) — Lee defended the plan, saying: “The dam is dry.”", "The dam is dry.", "saying", "Lee"),
     ("Asked about the flood, Lee replied: “The dam is dry.”", "The dam is dry.", "replied", "Lee"),
     ("The crowd chanted “Open the gates!”", "Open the gates!", "chanted", "The crowd"),

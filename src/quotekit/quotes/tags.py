@@ -234,14 +234,22 @@ def _participle(words: Words, i: int, low: int, speaker: Phrase | None) -> Tag |
     if i > low and words.low[i - 1] == "as":
         return None  # "quoted Lee as saying" is read at "quoted"
     if i > low and words.cls[i - 1] in (Class.WORD, Class.NAME):
+        noun = _shown(words, i - 1, low)
+        if noun is not None:
+            return Tag((i, i), noun, "source-participle", i + 1)
         noun = ending_at(words, i - 1, low)
-        shown = (
-            noun is not None and words.low[noun[0] - 1] == "of" and words.cls[i - 1] is Class.NAME
-        )  # "footage of Lee"
-        if noun is not None and (noun[0] == low or shown or not _is_object(words, noun)):
+        if noun is not None and (noun[0] == low or not _is_object(words, noun)):
             return Tag((i, i), noun, "source-participle", i + 1)
     earlier = speaker or clause_subject(words, low, i)
     return Tag((i, i), earlier, "source-participle", i + 1) if earlier else None
+
+
+def _shown(words: Words, last: int, low: int) -> Phrase | None:
+    """The name after "of" that ends at a token: ``footage of Ann Lee saying``."""
+    first = last
+    while first > low and words.cls[first] is Class.NAME:
+        first -= 1
+    return (first + 1, last) if first < last and words.low[first] == "of" else None
 
 
 def _is_object(words: Words, noun: Phrase) -> bool:
