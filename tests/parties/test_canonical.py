@@ -151,3 +151,26 @@ BODIES = [
 def test_bodies(text: str, words: str, speaker: str, read: Callable) -> None:
     """A body goes by the fullest name the article gives; of several courts, the one whose name fits is meant."""
     assert read(text).speaker(words) == speaker
+
+
+GENDER = [
+    (
+        "“Who ran?” Senator Holm asked. Nobody answered. “You?” he asked Rosa Quill. “No,” she said.",
+        "No,",
+        "Rosa Quill",
+    ),
+    ("Quill said Carol Finch lied. “No way,” she said.", "No way", "Quill"),
+    ("The chairman, Sir Bo Finch, left. “No way,” the chairman said.", "No way", "Bo Finch"),
+    ("A memo by Rosa Quill was found. “No bread is left,” it says.", "No bread", "Rosa Quill"),
+    (
+        "The Trade Commission met. A memo by Rosa Quill was found. “No way at all,” it said.",
+        "No way",
+        "Trade Commission",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), GENDER)
+def test_taken_up_by_what_is_known(text: str, words: str, speaker: str, read: Callable) -> None:
+    """A pronoun tells the gender of whom it means, "it" is who made a document, a role stands before a titled name."""
+    assert read(text).speaker(words) == speaker

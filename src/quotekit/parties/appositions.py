@@ -152,8 +152,9 @@ def _apposed(
     after = after_name(reading, mention.last, lexicon, persons)
     if after:
         yield after
-    if mention.start == mention.first:
-        before = before_name(reading, mention.first, lexicon)
+    honorific = all(word.low in lexicon.honorifics for word in reading.words[mention.start : mention.first])
+    if honorific:  # "the chairman, Sir Bo Finch", but no role before another: "Finch, Mayor Ann Lee"
+        before = before_name(reading, mention.start, lexicon)
         if before:
             yield before
 

@@ -13,7 +13,7 @@ from quotekit.parties.lexicon import Lexicon
 from quotekit.parties.mentions import Form, Mention
 from quotekit.parties.registry import Registry
 from quotekit.parties.words import Reading
-from quotekit.values import PartyKind, Quote
+from quotekit.values import PartyKind, Quote, QuoteKind
 
 _RECENT = 20  # descriptions looked back at
 _NAMESAKES = 60  # persons of one role
@@ -55,7 +55,7 @@ class Cast:
         self.mentions = sorted(of, key=lambda m: m.first)
         self._firsts = [m.first for m in self.mentions]
         self._ends = {m.last: m for m in self.mentions}
-        self.focus = Focus(reading, lexicon)
+        self.focus = Focus(reading, lexicon, _retold(draft, reading))
         self.described: list[Cluster] = []
         self.crowds = crowds
         self._by_text: dict[str, Cluster] = {}
@@ -146,6 +146,12 @@ class Cast:
             cluster = self.describe(Cluster(PartyKind.GROUP, described=True, plural=True), name)
         cluster.add(self.reading.span(members[0].first, members[-1].last), name)
         return cluster
+
+
+def _retold(draft: Draft, reading: Reading) -> frozenset[int]:
+    """The indexes of the words in indirect quotes."""
+    spans = [span for quote in draft.quotes if quote.kind is QuoteKind.INDIRECT for span in quote.contents]
+    return frozenset(k for span in spans for k in range(*reading.within(span)))
 
 
 def _by_role(reading: Reading, of: dict[Mention, Cluster]) -> dict[str, dict[Cluster, None]]:

@@ -19,6 +19,7 @@ from quotekit.values import Quote
 
 _MAKERS = (Form.PERSON, Form.BODY)
 _NEAR = 8  # words between a document and who made it
+_IT = 2  # sentences back in which a document is that "it" means
 _LOOK_BACK = 30  # documents looked back at
 
 
@@ -68,6 +69,14 @@ class Documents:
         if found is not None:
             self._note(_Document(kind, noun, self.reading.words[d.at].sentence, found))
         return found
+
+    def last_maker(self, index: int) -> Cluster | None:
+        """Who made the document that "it" at a word means: the last one spoken of in the sentences just before."""
+        sentence = self.reading.words[index].sentence
+        if not self.seen or sentence - self.seen[-1].sentence > _IT:
+            return None
+        self.seen[-1].sentence = sentence
+        return self.seen[-1].maker
 
     def told(self, index: int) -> None:
         """Note a document that the narrative speaks of, the word at an index."""

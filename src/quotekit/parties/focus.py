@@ -31,6 +31,7 @@ class Weights:
     subject: float = 1.3
     attribute: float = -0.3  # it only describes a noun: "Lee aides", "Roe's plan"
     quoted: float = -2.5
+    retold: float = -0.5  # in what somebody is reported to have said
     pronoun: float = -0.3
     gender: float = 0.7  # its gender is known to fit
     speaker: float = 1.2  # it spoke last
@@ -56,6 +57,7 @@ class Event:
     sentence: int
     paragraph: int
     pronoun: bool = False
+    retold: bool = False
 
 
 class Focus:
@@ -64,16 +66,24 @@ class Focus:
     Args:
         reading: the words of the text.
         lexicon: the word lists.
+        retold: indexes of the words that retell what somebody said.
         weights: what counts how much.
     """
 
-    def __init__(self, reading: Reading, lexicon: Lexicon, weights: Weights = WEIGHTS) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        lexicon: Lexicon,
+        retold: frozenset[int] = frozenset(),
+        weights: Weights = WEIGHTS,
+    ) -> None:
         self.reading, self.lexicon, self.weights = reading, lexicon, weights
         self.events: list[Event] = []
         self._ahead: deque[Event] = deque()
         self.speaker: Cluster | None = None
         self.spoke_at = -1
         self.counts: dict[Cluster, int] = {}
+        self.retold = retold
         self._told = _told_counts(reading)
 
     def meet(self, first: int, last: int, cluster: Cluster, *, pronoun: bool = False) -> None:
@@ -81,7 +91,17 @@ class Focus:
         word = self.reading.words[first]
         subject, attribute = self.is_subject(first, last), self._is_attribute(last)
         self.events.append(
-            Event(first, cluster, subject, attribute, word.quoted, word.sentence, word.paragraph, pronoun)
+            Event(
+                first,
+                cluster,
+                subject,
+                attribute,
+                word.quoted,
+                word.sentence,
+                word.paragraph,
+                pronoun,
+                first in self.retold,
+            )
         )
         self.counts[cluster] = self.counts.get(cluster, 0) + 1
 
@@ -182,6 +202,7 @@ class Focus:
             distance = here - self._told[event.sentence]
             score = w.sentence * min(distance, 8) + w.paragraph * min(word.paragraph - event.paragraph, 6)
             score += w.subject * event.subject + w.quoted * event.quoted + w.pronoun * event.pronoun
+            score += w.retold * event.retold
             score += w.attribute * event.attribute + w.gender * bool(gender and cluster.gender == gender)
             score += w.inside * (cluster in inside) + w.count * log(1 + self.counts.get(cluster, 0))
             if cluster is self.speaker and distance <= 4:

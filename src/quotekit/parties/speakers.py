@@ -157,9 +157,13 @@ class Speakers:
             found = self.sourceless.enclosing(quote) if quoted else self.author
         else:
             found = self._told_of(pronoun, index, quote) or self.antecedents.find(pronoun, index, quote)
+            if found is None and pronoun in pronouns.THING:
+                found = self.documents.last_maker(index)
         if found is not None:
             found.add(self.reading.words[index].span)
             self.cast.focus.meet(index, index, found, pronoun=True)
+            if (gender := pronouns.gender_of(pronoun)) and not found.gender:
+                found.genders[gender] += 1
         return found
 
     def _told_of(self, pronoun: str, index: int, quote: Quote) -> Cluster | None:
