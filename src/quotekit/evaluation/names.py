@@ -5,23 +5,28 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 import attrs
-
-from quotekit import lexicons
-
-_WORDS = lexicons.read("comparing")["names"]
-_ARTICLES = frozenset(_WORDS["articles"])
-_TITLES = frozenset(_WORDS["titles"])
-_PHRASES = [phrase.split() for phrase in _WORDS["title_phrases"]]
-_AROUND = frozenset(_WORDS["around_titles"])
-_NO_NAME = frozenset(_WORDS["no_name"])
-_PRONOUNS = frozenset(_WORDS["pronouns"])
 
 _APOSTROPHES = re.compile("[’‘`´]")
 _INITIAL_STOP = re.compile(r"(?<![^\W_][^\W_])\.")  # U.S., J.P.
 _APOSTROPHE_ALONE = re.compile(r"'(?!s(?![^\W_]))")  # every one but that of 's
 _WORD = re.compile(r"[^\W_]+(?:'s)?")
+
+
+@cache
+def _known(key: str) -> frozenset[str]:
+    """A list of words of the lexicon, which is read when it is first asked for."""
+    from quotekit import lexicons
+
+    return frozenset(lexicons.read("comparing")["names"][key])
+
+
+@cache
+def _phrases() -> tuple[list[str], ...]:
+    """The titles of several words."""
+    return tuple(phrase.split() for phrase in _known("title_phrases"))
 
 
 def normal(name: str) -> str:
@@ -34,10 +39,10 @@ def normal(name: str) -> str:
     words = _WORD.findall(_APOSTROPHE_ALONE.sub("", _INITIAL_STOP.sub("", name)))
     owns = [word.endswith("'s") for word in words]
     words = [word.removesuffix("'s") for word in words]
-    while len(words) > 1 and words[0] in _ARTICLES:
+    while len(words) > 1 and words[0] in _known("articles"):
         words, owns = words[1:], owns[1:]
     after = _titles_end(words, owns)
-    if after < len(words) and words[after] not in _NO_NAME:
+    if after < len(words) and words[after] not in _known("no_name"):
         words = words[after:]
     return " ".join(words)
 
@@ -46,8 +51,8 @@ def _titles_end(words: list[str], owns: list[bool]) -> int:
     """How many words at the start are titles and what goes with them; 0 if no title is among them."""
     at, titled = 0, False
     while at < len(words) and not owns[at]:
-        length = next((len(p) for p in _PHRASES if words[at : at + len(p)] == p), int(words[at] in _TITLES))
-        if any(owns[at : at + length]) or not (length or words[at] in _AROUND):
+        length = next((len(p) for p in _phrases() if words[at : at + len(p)] == p), int(words[at] in _known("titles")))
+        if any(owns[at : at + length]) or not (length or words[at] in _known("around_titles")):
             break
         titled = titled or length > 0
         at += max(length, 1)
@@ -57,7 +62,7 @@ def _titles_end(words: list[str], owns: list[bool]) -> int:
 def is_pronoun(name: str) -> bool:
     """Whether it is one in any form; capitals alone (US, WHO) are none."""
     letters = re.sub(r"\W", "", name)
-    return letters.casefold() in _PRONOUNS and not (len(letters) > 1 and letters.isupper())
+    return letters.casefold() in _known("pronouns") and not (len(letters) > 1 and letters.isupper())
 
 
 @attrs.frozen

@@ -13,7 +13,6 @@ from quotekit.articles import Article
 from quotekit.errors import InputError, SettingError
 from quotekit.evaluation import plain
 from quotekit.evaluation.annotation import Annotation
-from quotekit.exports import formats, labelstudio
 from quotekit.report import Report
 
 Source = str | PathLike[str] | Iterable[Report | Mapping[str, Any] | Annotation] | Report
@@ -74,6 +73,8 @@ def annotators(path: Path) -> dict[str, list[Report]]:
     Raises:
         InputError: if it is no such file, or fewer than two have annotated anything.
     """
+    from quotekit.exports import labelstudio
+
     try:
         tasks = json.loads(path.read_bytes())
         done = [annotation for task in tasks for annotation in task.get("annotations") or ()]
@@ -106,6 +107,8 @@ def _one(given: object, texts: Mapping[str, str], only: Container[str] | None) -
 
 
 def _file(path: Path, texts: Mapping[str, str], only: Container[str] | None) -> Iterator[Annotation]:
+    from quotekit.exports import formats
+
     try:
         if path.is_dir() or path.suffix.lower() == ".ann":
             yield from map(Annotation.of, formats.read(path, "brat"))
@@ -123,6 +126,8 @@ def _file(path: Path, texts: Mapping[str, str], only: Container[str] | None) -> 
 
 def _list(path: Path, texts: Mapping[str, str], only: Container[str] | None) -> Iterator[Annotation]:
     """The annotations of one JSON value: tasks of Label Studio, records or plain articles."""
+    from quotekit.exports import formats
+
     listed = _json(path.read_bytes(), path, None)
     if not isinstance(listed, list):
         raise InputError("not a list: give tasks of Label Studio, records or plain articles", path=str(path))

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 
-from quotekit import lexicons
 from quotekit.evaluation.annotation import Annotation, Item
 from quotekit.evaluation.figures import Count, Counts, Figure, precision_recall, share
 from quotekit.evaluation.overlap import characters, matched
 from quotekit.evaluation.quotes import ALL
 from quotekit.values import QuoteKind
 
-_WORDS = lexicons.read("comparing")["sources"]
-_LEADING, _PRONOUNS = frozenset(_WORDS["leading"]), frozenset(_WORDS["pronouns"])
-_CUT = re.compile(rf"\s*(?:,|\(|--|—|–|\b(?:{'|'.join(_WORDS['cut_before'])})\b)", re.IGNORECASE)
 _EDGES = " .,;:\"“”'’"
 _LONGEST = 5  # words of a name whose last word is the source's head
 
@@ -59,6 +56,21 @@ class Sources:
             yield precision_recall("end to end", kind, sums)
 
 
+@cache
+def _known(key: str) -> frozenset[str]:
+    """A list of words of the lexicon, which is read when it is first asked for."""
+    from quotekit import lexicons
+
+    return frozenset(lexicons.read("comparing")["sources"][key])
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    """What ends a source's name."""
+    words = "|".join(sorted(_known("cut_before")))
+    return re.compile(rf"\s*(?:,|\(|--|—|–|\b(?:{words})\b)", re.IGNORECASE)
+
+
 def is_right(text: str, gold: Item, predicted: Item) -> bool:
     """Whether a predicted quote has the speaker of a gold one."""
     if not gold.source:
@@ -68,7 +80,7 @@ def is_right(text: str, gold: Item, predicted: Item) -> bool:
     if characters(text, predicted.source) & characters(text, gold.source):
         return True
     name = _plain(predicted.name or "")
-    if not name or name in _PRONOUNS:
+    if not name or name in _known("pronouns"):
         return False
     source = " ".join(text[span.slice] for span in gold.source)
     head, words = _head(source), name.split()
@@ -78,7 +90,7 @@ def is_right(text: str, gold: Item, predicted: Item) -> bool:
 def _plain(words: str) -> str:
     """A name in lower case without titles at its front or a possessive at its end."""
     out = re.sub(r"['’]s$", "", re.sub(r"\s+", " ", words).strip(_EDGES).lower()).split()
-    while len(out) > 1 and out[0].strip(".") in _LEADING:
+    while len(out) > 1 and out[0].strip(".") in _known("leading"):
         out = out[1:]
     return " ".join(word.strip('.,;:"“”') for word in out)
 
@@ -86,5 +98,5 @@ def _plain(words: str) -> str:
 def _head(source: str) -> str:
     """The last word of a source's name, before what describes it."""
     source = source.strip()
-    words = _plain(_CUT.split(source, maxsplit=1)[0].strip() or source).split()
+    words = _plain(_cut().split(source, maxsplit=1)[0].strip() or source).split()
     return words[-1] if words else ""
