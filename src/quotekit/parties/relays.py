@@ -23,8 +23,11 @@ _NEAR = 5  # words before an outlet that say how it comes in
 _TOLD = frozenset("told tells telling".split())
 _REPORTED = frozenset("reported reports".split())
 _DETERMINERS = frozenset("the a an one another his her their".split())
-_SAID = frozenset("said says told tells wrote writes tweeted stated insisted claimed added argued".split())
+_SAID = frozenset(
+    "said says told tells wrote writes tweeted stated insisted claimed claims added argued believes thinks".split()
+)
 _AS = frozenset("as".split())
+_ADVERBS = frozenset("also later then".split())
 _NOT_SAID = frozenset("be been being to not n't".split())  # after or before these a verb reports nothing
 
 
@@ -97,7 +100,7 @@ class Relays:
             if words[k].quoted or not words[k].gap.isspace():
                 return None
             if self._reports(k):
-                last = k - 1 if words[k - 1].low not in _AS else k - 2
+                last = k - 1 if words[k - 1].low not in _AS | _ADVERBS else k - 2
                 head = self._head(last)
                 return self._party(first, last, quote) if head is not None and head <= first else None
         return None
