@@ -39,14 +39,14 @@ ONE = [
     ("Lee warned that the dam would break.", "that-clause", "Lee", "warned", "that the dam would break"),
     ("Lee pointed out that two pumps failed.", "that-clause", "Lee", "pointed out", "that two pumps failed"),
     ("Lee made clear that the pumps had failed.", "that-clause", "Lee", "made clear", "that the pumps had failed"),
-    ("The firm denied that its lorries were unsafe.", "that-clause", "The firm", "denied", "that its lorries were unsafe"),
+    ("The firm denied that its vans were unsafe.", "that-clause", "The firm", "denied", "that its vans were unsafe"),
     ("Marchers chanted that the minister must go.", "that-clause", "Marchers", "chanted", "that the minister must go"),
     ("Lee said: the dam is safe.", "colon", "Lee", "said", "the dam is safe"),
     # what may stand between the cue and its words
     ("Lee said on Monday the dam was safe.", "bare-clause", "Lee", "said", "the dam was safe"),
     ("Lee said in a statement that the dam was safe.", "that-clause", "Lee", "said", "that the dam was safe"),
     # auxiliaries and adverbs are part of the cue
-    ("Lee has repeatedly said that the dam is safe.", "that-clause", "Lee", "has repeatedly said", "that the dam is safe"),
+    ("Lee has often said that the dam is safe.", "that-clause", "Lee", "has often said", "that the dam is safe"),
     ("Lee also said the dam was safe.", "bare-clause", "Lee", "also said", "the dam was safe"),
     ("Lee is saying the dam is safe.", "bare-clause", "Lee", "is saying", "the dam is safe"),
     # hearers

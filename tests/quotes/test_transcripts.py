@@ -107,7 +107,7 @@ def test_a_dash_alone_signs_nothing(quotes_of: Reader, text: str) -> None:
 
 
 def test_a_line_goes_on_over_paragraphs(quotes_of: Reader) -> None:
-    """Where a transcript is quoted, each paragraph with a mark of its own, one without a label is the last speaker's."""
+    """Where a transcript is quoted paragraph by paragraph, one without a label is the last speaker's."""
     text = (
         '"LEE: You were there.\n\n"And you had the key. Nobody else had it.\n\n"(CROSSTALK.)\n\n"Well, you had it.'
         '\n\n"ROE: I was not.\n\n"LEE: You were."'

@@ -170,7 +170,7 @@ class _Merger:
             return  # a part of an utterance, reported by the words that report all of it
         self._set_free(found, marked)
         known = {id(self.of[s.number]): self.of[s.number] for s in marked if s.number in self.of}
-        if any(self._stands(build, found) or id(build) in self.linked for build in known.values()):
+        if any(self._stands(build, found, marked) or id(build) in self.linked for build in known.values()):
             # The rules say that the marked words are an utterance of their own: the clause is a misreading of it.
             for build in known.values():
                 if id(build) not in self.linked:
@@ -216,14 +216,14 @@ class _Merger:
         piece, build = self.said[at]
         return build if piece.covers(whole) and len(piece) > len(whole) else None
 
-    def _stands(self, build: Build, found: Attribution) -> bool:
+    def _stands(self, build: Build, found: Attribution, marked: Sequence[_Marked]) -> bool:
         """Whether a quotation that the rules made an utterance of its own stays one, against the Reader's clause."""
         if build.kind is not QuoteKind.DIRECT:
             return False
-        own = [s for number in build.stretches if (s := self.by_number.get(number)) is not None]
+        own = [s for s in marked if self.of.get(s.number) is build]
         if any(self._runs_on(s, found) for s in own):
             return False
-        if len(own) == 1 and build.cue is not None and self._is_utterance(own[0], found):
+        if len(build.stretches) == 1 and build.cue is not None and own and self._is_utterance(own[0], found):
             return True
         signed = build.cue is None and build.source is not None
         return signed or build.origin.endswith("-after") or len(build.stretches) > 1 or found.score < _SURE

@@ -7,6 +7,7 @@ from quotekit.quotes.phrases import Phrase
 from quotekit.quotes.subjects import clause_subject, subject_before, with_appositives
 from quotekit.quotes.words import Class, Words
 
+_REACH = 120  # tokens before a cue within which its subject stands
 _BE = frozenset("be been being is are was were 's ’s 're ’re".split())
 _SILENT = frozenset("known seem seems seemed appear appears appeared".split())  # whoever seems so has not said it
 _EMPTY = frozenset("it there that this what".split())
@@ -35,7 +36,7 @@ def source_of(words: Words, cue: Phrase) -> Phrase | None:
     participle = words.low[first].endswith("ing")
     if words.cls[first] is Class.ADVERB or (participle and words.cues.lemma(words.low[first]) is None):
         return None
-    low = sentence_start(words, first, 0)
+    low = sentence_start(words, first, max(0, first - _REACH))
     source = _joined(words, first, low) if participle or _is_joined(words, first, low) else _own(words, first, low)
     return None if source is None or words.low[source[0]] in _EMPTY else source
 
