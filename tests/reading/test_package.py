@@ -8,7 +8,7 @@ import pytest
 
 import quotekit
 from quotekit.errors import ModelDamagedError, ModelNotFoundError
-from quotekit.models import package
+from quotekit.models import named, package
 from quotekit.models.package import Layout
 
 pytestmark = pytest.mark.model
@@ -47,7 +47,7 @@ def test_a_folder_is_a_reader(tiny: Path) -> None:
 
 def test_what_ships_is_whole_and_small() -> None:
     """The models in the package are what their manifests say, and none is larger than 25 MB."""
-    held = package.installed()
+    held = named.manifests()
     assert [manifest["name"] for manifest in held if manifest["folder"].endswith("reader")] == ["reader"]
     for manifest in held:
         layout = Layout(Path(manifest["folder"]))

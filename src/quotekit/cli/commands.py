@@ -13,6 +13,7 @@ import click
 
 from quotekit import __version__, load
 from quotekit.cli import corpus
+from quotekit.cli.doctor import doctor_command
 from quotekit.cli.evaluation import agree_command, evaluate_command
 from quotekit.cli.inputs import check, is_page, read
 from quotekit.cli.link import link_command
@@ -35,6 +36,7 @@ def quotekit() -> None:
 
 quotekit.add_command(evaluate_command)
 quotekit.add_command(agree_command)
+quotekit.add_command(doctor_command)
 quotekit.add_command(link_command)
 quotekit.add_command(stance_command)
 quotekit.add_command(view_command)

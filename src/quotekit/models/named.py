@@ -56,14 +56,16 @@ def optional() -> list[str]:
     return sorted(name.removeprefix(PREFIX) for name in found)
 
 
+def folders() -> list[Path]:
+    """The folders of all models on this machine: quotekit's own, then those of packages beside it."""
+    packages = (_folder(PREFIX + model) for model in optional())
+    beside = [path for folder in packages if folder is not None for path in sorted(folder.glob("*/manifest.json"))]
+    return [path.parent for path in (*sorted(package.HERE.glob("*/*/manifest.json")), *beside)]
+
+
 def manifests() -> list[dict[str, Any]]:
     """The manifests of all models on this machine, each with its ``folder``."""
-    held = package.installed()
-    for model in optional():
-        folder = _folder(PREFIX + model)
-        for path in sorted(folder.glob("*/manifest.json")) if folder is not None else ():
-            held.append({**package.manifest(package.Layout(path.parent)), "folder": str(path.parent)})
-    return held
+    return [{**package.manifest(package.Layout(folder)), "folder": str(folder)} for folder in folders()]
 
 
 def _there() -> str:

@@ -91,14 +91,6 @@ def at(folder: str, what: str, instead: str) -> Layout:
     return layout
 
 
-def installed() -> list[dict[str, Any]]:
-    """The manifests of the models on this machine, each with its ``folder``."""
-    found = []
-    for path in sorted(HERE.glob("*/*/manifest.json")):
-        found.append({**manifest(Layout(path.parent)), "folder": str(path.parent)})
-    return found
-
-
 def check(layout: Layout) -> dict[str, Any]:
     """The manifest of a model whose files are all there and as they were when it was made.
 
