@@ -30,6 +30,7 @@ DOCSTRINGS = Sybil([DocTestParser(OPTIONS)], path=str(ROOT))
         "docs/tables.md",
         "docs/exports.md",
         "docs/corpora.md",
+        "docs/query.md",
         "docs/plots.md",
         "docs/report-page.md",
         "docs/actors.md",

@@ -30,6 +30,7 @@ LAYERS = [
     {"kit"},
     {"interop.spacy", "interop.datasets"},  # other libraries' doors to a kit, which itself needs interop's others
     {"corpus"},
+    {"query"},  # of what a corpus was written into
     {"__init__"},  # the package itself: its version, its re-exports
     {"cli", "training"},  # training imports what it trains, never the reverse
     {"__main__"},

@@ -17,6 +17,7 @@ from quotekit.cli.doctor import doctor_command
 from quotekit.cli.evaluation import agree_command, evaluate_command
 from quotekit.cli.inputs import check, is_page, read
 from quotekit.cli.link import link_command
+from quotekit.cli.query import query_command
 from quotekit.cli.refused import list_refused
 from quotekit.cli.stance import stance_command
 from quotekit.cli.view import view_command
@@ -38,6 +39,7 @@ quotekit.add_command(evaluate_command)
 quotekit.add_command(agree_command)
 quotekit.add_command(doctor_command)
 quotekit.add_command(link_command)
+quotekit.add_command(query_command)
 quotekit.add_command(stance_command)
 quotekit.add_command(view_command)
 
