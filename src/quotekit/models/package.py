@@ -120,9 +120,10 @@ def manifest(layout: Layout) -> dict[str, Any]:
     """
     try:
         held = json.loads(layout.manifest.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ModelDamagedError(f"{layout.manifest} cannot be read ({error}): {_REMEDY}") from error
-    if not isinstance(held, dict) or not isinstance(held.get("sha256"), dict):
+    wanted = {"name": str, "version": str, "sha256": dict}
+    if not isinstance(held, dict) or not all(isinstance(held.get(key), kind) for key, kind in wanted.items()):
         raise ModelDamagedError(f"{layout.manifest} is no manifest: {_REMEDY}")
     return held
 
@@ -177,7 +178,14 @@ def shrunk(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
 
 
 def grown(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """Weights that :func:`shrunk` has made small, as float32."""
+    """Weights that :func:`shrunk` has made small, as float32.
+
+    Raises:
+        ValueError: if whole numbers have no scale.
+    """
+    for name, tensor in weights.items():
+        if not tensor.is_floating_point() and name + _SCALE not in weights:
+            raise ValueError(f"no scale for {name}")
     return {
         name: tensor.float() * weights[name + _SCALE][:, None] if name + _SCALE in weights else tensor.float()
         for name, tensor in weights.items()

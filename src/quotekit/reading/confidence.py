@@ -6,7 +6,7 @@ intersection over union of at least one half, and the right source.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import exp, log
 
 import attrs
@@ -22,12 +22,19 @@ def features(linked: Linked) -> list[float]:
     return [log(p / (1 - p)) for p in kept]
 
 
+def _four(weights: Iterable[float]) -> tuple[float, ...]:
+    kept = tuple(map(float, weights))
+    if len(kept) != 4:
+        raise ValueError(f"there are 4 features and {len(kept)} weights")
+    return kept
+
+
 @attrs.frozen
 class Confidence:
     """The curve: a weight for each feature, and a bias."""
 
-    weights: Sequence[float] = (0.25, 0.25, 0.25, 0.25)
-    bias: float = 0.0
+    weights: Sequence[float] = attrs.field(default=(0.25, 0.25, 0.25, 0.25), converter=_four)
+    bias: float = attrs.field(default=0.0, converter=float)
 
     def __call__(self, linked: Linked) -> float:
         """The probability that an attribution is right, in [0, 1], to three digits: more would be the machine's."""

@@ -34,6 +34,10 @@ class EncoderSize:
     dropout: float = 0.1
     buckets: int = 0
 
+    def __attrs_post_init__(self) -> None:
+        if self.heads < 1 or self.hidden % self.heads:
+            raise ValueError(f"{self.heads} heads do not share {self.hidden} evenly")
+
 
 def table(rows: int, width: int) -> nn.Embedding:
     """An embedding with torch's own starting values, or, where weights are about to be loaded ("meta"), with none.

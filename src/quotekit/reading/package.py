@@ -55,10 +55,13 @@ def load(
         with torch.device("meta"):
             net = ReaderNet(size)
         held = load_file(weights) if weights is not None else package.grown(load_file(layout.weights))
-        net.load_state_dict(held, assign=True, strict=False)
+        foreign = net.load_state_dict(held, assign=True, strict=False).unexpected_keys
+        if foreign:
+            raise ValueError(f"weights of nothing: {', '.join(foreign)}")
         _settle(net)
         vocabulary = Vocabulary(layout.vocabulary)
-    except (KeyError, TypeError, ValueError, RuntimeError, SafetensorError) as error:
+        vocabulary.fit(net.encoder.size.vocabulary)
+    except (KeyError, TypeError, ValueError, RuntimeError, RecursionError, SafetensorError) as error:
         raise ModelDamagedError(
             f"the model in {layout.folder} does not fit this version of quotekit ({error}): install quotekit anew"
         ) from error

@@ -65,12 +65,18 @@ class Vocabulary:
 
     Args:
         path: a ``tokenizer.json`` of the ``tokenizers`` package.
+
+    Raises:
+        ValueError: if it is none, or lacks the pieces that are no words.
     """
 
     def __init__(self, path: str | PathLike[str]) -> None:
         from tokenizers import Tokenizer
 
-        self._tokenizer = Tokenizer.from_file(str(path))
+        try:
+            self._tokenizer = Tokenizer.from_file(str(path))
+        except Exception as error:  # it raises nothing narrower
+            raise ValueError(f"the vocabulary cannot be read: {error}") from error
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._known: dict[str, tuple[int, ...]] = {}
@@ -83,6 +89,12 @@ class Vocabulary:
         if number is None:
             raise ValueError(f"the vocabulary has no {piece}")
         return number
+
+    def fit(self, rows: int) -> None:
+        """Raises ValueError if a piece has a number for which an encoder of so many rows has no weights."""
+        largest = max(self._tokenizer.get_vocab().values())
+        if largest >= rows:
+            raise ValueError(f"the vocabulary counts to {largest}, and there are weights for {rows} pieces")
 
     def pieces(self, form: str) -> tuple[int, ...]:
         """The numbers of a word's pieces, at least one and at most ``LONGEST_WORD``."""

@@ -22,10 +22,10 @@ class Blend:
         directed: factor on the scores of sentences that tell of a holder.
     """
 
-    classifier: float = 1.0
-    lexicon: float = 0.0
-    sentences: float = 1.0
-    directed: float = 1.0
+    classifier: float = attrs.field(default=1.0, converter=float)
+    lexicon: float = attrs.field(default=0.0, converter=float)
+    sentences: float = attrs.field(default=1.0, converter=float)
+    directed: float = attrs.field(default=1.0, converter=float)
 
     def __call__(self, scores: Tensor, evidence: Sequence[float], kinds: Sequence[Kind] | None = None) -> Tensor:
         """Probabilities (questions, labels).

@@ -49,7 +49,8 @@ def load(
         held = load_file(weights) if weights is not None else package.grown(load_file(layout.weights))
         net.load_state_dict(held, assign=True)
         vocabulary = Vocabulary(layout.vocabulary)
-    except (KeyError, TypeError, ValueError, RuntimeError, SafetensorError) as error:
+        vocabulary.fit(net.encoder.size.vocabulary)
+    except (KeyError, TypeError, ValueError, RuntimeError, RecursionError, SafetensorError) as error:
         raise ModelDamagedError(
             f"the model in {layout.folder} does not fit this version of quotekit ({error}): install quotekit anew"
         ) from error
