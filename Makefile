@@ -1,6 +1,7 @@
 # make demo   annotate seeds/ and print what was found
 # make test   lint, types, tests, docs
-# Both need nothing but Python 3.11 or newer; the first of them installs into .venv, pinned by constraints.txt.
+# make docs   the site, into build/site: open build/site/index.html
+# All need nothing but Python 3.11 or newer; the first of them installs into .venv, pinned by constraints.txt.
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -8,7 +9,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
 TESTERS := $(VENV)/installed-to-test
 
-.PHONY: demo test lint types install wheel clean
+.PHONY: demo test lint types docs install wheel clean
 
 demo: install
 	$(BIN)/quotekit annotate seeds/*.txt --format table
@@ -22,6 +23,10 @@ lint: $(TESTERS)
 
 types: $(TESTERS)
 	$(BIN)/mypy --strict src
+
+# Warnings are errors: a link that leads nowhere, a page that no other lists. The tests build it, too.
+docs: $(TESTERS)
+	$(BIN)/python -m sphinx -W --keep-going -q -b html -c docs . build/site
 
 install: $(STAMP)
 

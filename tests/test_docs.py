@@ -23,6 +23,7 @@ DOCSTRINGS = Sybil([DocTestParser(OPTIONS)], path=str(ROOT))
     [
         "README.md",
         "docs/guide.md",
+        "docs/tutorial.md",
         "docs/stanza.md",
         "docs/evaluating.md",
         "docs/interop.md",
@@ -40,6 +41,7 @@ DOCSTRINGS = Sybil([DocTestParser(OPTIONS)], path=str(ROOT))
 def test_the_examples_of_a_page_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every Python example of a page runs, from top to bottom, and prints what the page says."""
     document = PAGES.parse(ROOT / page)
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")  # pages speak from the project's folder
     monkeypatch.chdir(tmp_path)
     assert [example.evaluate() for example in document.examples()]
 
@@ -67,7 +69,9 @@ def test_the_report_that_the_readme_prints(tmp_path: Path, monkeypatch: pytest.M
     assert shown == str(document.namespace["report"])
 
 
-@pytest.mark.parametrize("page", ["README.md", *(f"docs/{path.name}" for path in sorted((ROOT / "docs").glob("*.md")))])
+@pytest.mark.parametrize(
+    "page", ["README.md", "examples/README.md", *(f"docs/{path.name}" for path in sorted((ROOT / "docs").glob("*.md")))]
+)
 def test_links_lead_somewhere(page: str) -> None:
     """Every link to a file of the project finds it, and every link into a page finds its heading."""
     path = ROOT / page

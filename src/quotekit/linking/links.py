@@ -95,7 +95,7 @@ class Links:
                 yield {"report": report.id, "party": party, "linked": linked}
 
     def rows(self) -> list[dict[str, Any]]:
-        """One plain dict a linked party, for a data frame: its fields; aliases and affiliations joined by ``; ``."""
+        """One plain dict a linked party, for a data frame: its fields; aliases and affiliations joined by semicolons."""
         return [
             {
                 "id": party.id,

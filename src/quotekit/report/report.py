@@ -90,7 +90,7 @@ class Report:
         return self._quotes[id]
 
     def words(self, *spans: Span) -> str:
-        """The text of the spans as given, pieces joined by `` … ``."""
+        """The text of the spans as given, pieces joined by an ellipsis between blanks."""
         return " … ".join(self.text[span.slice] for span in spans)
 
     def spans(self) -> Iterator[Span]:
