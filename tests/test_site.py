@@ -63,10 +63,12 @@ def test_pages_speak_of_no_machine(page: Path) -> None:
     assert not re.findall(r"(?<![\w.])/(?:home|work|tmp|Users|root)/\S*", page.read_text(encoding="utf-8"))
 
 
-def test_the_first_page_lists_every_page() -> None:
-    """Each page of docs/ is a link of docs/index.md, so that it is found without the site, too."""
-    listed = set(re.findall(r"\]\(([\w-]+\.md)\)", (ROOT / "docs" / "index.md").read_text(encoding="utf-8")))
-    assert {path.name for path in (ROOT / "docs").glob("*.md")} - listed == {"index.md"}
+@pytest.mark.parametrize(("page", "itself"), [("docs/index.md", {"index.md"}), ("README.md", set())])
+def test_every_page_is_a_click_away(page: str, itself: set[str]) -> None:
+    """Each page of docs/ is a link of the README and of docs/index.md, so that it is found without the site, too."""
+    text = re.sub(r"\s+", " ", (ROOT / page).read_text(encoding="utf-8"))
+    listed = set(re.findall(r"\]\((?:docs/)?([\w-]+\.md)[)#]", text))
+    assert {path.name for path in (ROOT / "docs").glob("*.md")} - listed == itself
 
 
 @pytest.mark.parametrize(
