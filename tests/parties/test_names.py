@@ -74,6 +74,9 @@ ALIASES = [
     ("John “Jack” Holm spoke. “No,” Holm said.", "John “Jack” Holm", {"Holm"}),
     ("The 6th Circuit Court of Appeals met. “No,” the court said.", "6th Circuit Court of Appeals", set()),
     ("American Harbor, a league of sailors, met. “No,” American Harbor said.", "American Harbor", set()),
+    ("The 4th Air Division left. “No,” the Air Division said.", "4th Air Division", {"Air Division"}),
+    ("“No,” said Tom Finch, president of the Dockers' Union.", "Dockers' Union", set()),
+    ("The Fishermen’s Association met. “No,” the Association said.", "Fishermen’s Association", {"Association"}),
     ("“No,” said the Chicago Sun-Herald. The Sun-Herald is old.", "Chicago Sun-Herald", {"Sun-Herald"}),
 ]
 
@@ -97,7 +100,30 @@ SPEAKERS = [
         "I am very well",
         "Dan Finch",
     ),
-    # a name that is also a month
+    # a surname alone is seldom of whom the story tells of as somebody's kin
+    (
+        "Anders Holm won. His sister, Berit Holm, sang. Berit Holm sings well. “Good,” Holm said.",
+        "Good",
+        "Anders Holm",
+    ),
+    (
+        "Anders Holm won. Berit Holm, the mayor's eldest daughter, sang. Berit Holm sings. “Good,” Holm said.",
+        "Good",
+        "Anders Holm",
+    ),
+    (
+        "Anders Holm won. Berit Holm, a mother of two, sang. Berit Holm sings. “Good,” Holm said.",
+        "Good",
+        "Berit Holm",
+    ),
+    (
+        "Anders Holm runs for mayor. Berit Holm, the candidate's sister, sang. “Good,” the candidate said.",
+        "Good",
+        "Anders Holm",
+    ),
+    # a name that is also a month or a verb
+    ("Laura May runs the shop. “It holds,” Ms. May added.", "It holds", "Laura May"),
+    ("Anna Will runs the shop. “It holds,” said Ms. Will.", "It holds", "Anna Will"),
     ("“It holds,” said Prime Minister Theresa May of Norland.", "It holds", "Theresa May"),
     ("“It holds,” said April Stone, a clerk.", "It holds", "April Stone"),
 ]
@@ -110,6 +136,7 @@ def test_speaker_by_name(text: str, words: str, speaker: str, read: Callable) ->
 
 
 NO_PERSON = [
+    "Port Ashby waits for ships. “Port Ashby gets jobs,” they said.",
     "He moved to Fort Ashby in March. Nobody knew.",
     "The Second Amendment stands. It is old.",
     "It happened in World War II. It was cold.",

@@ -65,6 +65,20 @@ def test_bodies_of_states(text: str, body: str, state: str, read: Callable) -> N
     assert article.ties(body) == {("speaks_for", state)}
 
 
+PEOPLES = [
+    ("“The Iraqi people are tired,” said Rosa Quill. “Iraqis know it.”", {"Iraqis": 2}),
+    ("“Norwegians will vote,” said Rosa Quill. “The Norwegian people know it.”", {"Norwegians": 2}),
+    ("“The French people know it,” said Rosa Quill.", {"French people": 1}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLES)
+def test_all_people_of_a_state(text: str, expected: dict[str, int], read: Callable) -> None:
+    """The Iraqi people and Iraqis are one group, by the shorter name."""
+    groups = {p.name: len(p.mentions) for p in read(text).draft.parties if p.kind is PartyKind.GROUP}
+    assert groups == expected
+
+
 def test_people_are_no_state(read: Callable) -> None:
     """The people of a state are a group of their own, apart from the state."""
     parties = read("“Iraqis are angry with Iraq,” Bo Finch said.").parties

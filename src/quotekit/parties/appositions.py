@@ -164,7 +164,11 @@ def _add_role(reading: Reading, lexicon: Lexicon, cluster: Cluster, start: int, 
     words = reading.words
     if words[start].low in ("a", "an", "the") and end - start > 1:
         start += 1
-    cluster.roles.setdefault(reading.slice(start, end - 1), reading.span(start, end - 1))
+    role = reading.slice(start, end - 1)
+    cluster.roles.setdefault(role, reading.span(start, end - 1))
+    owner = next((k for k in range(start, end - 1) if lexicon.person_noun(words[k].low)), None)
+    if owner is not None and words[owner].owner:
+        cluster.of_others[role] = reading.slice(start, owner)
     for k in range(start, end):
         noun = lexicon.person_noun(words[k].low)
         if noun is not None:

@@ -22,6 +22,7 @@ class Cluster:
         told: those of them by which the article itself calls it, outside quotes.
         spans: where it is mentioned.
         roles: its titles and offices as printed, with the span of each.
+        of_others: the beginnings of those that say whose they are: "the mayor's" of "the mayor's daughter".
         genders: evidence of its gender.
         plural: more than one person.
         code: of a state, or of the state it speaks for.
@@ -43,6 +44,7 @@ class Cluster:
     told: set[str] = attrs.field(factory=set)
     spans: list[Span] = attrs.field(factory=list)
     roles: dict[str, Span] = attrs.field(factory=dict)
+    of_others: dict[str, str] = attrs.field(factory=dict)
     genders: Counter[str] = attrs.field(factory=Counter)
     plural: bool = False
     code: str | None = None
@@ -89,7 +91,8 @@ class Cluster:
     @property
     def role_words(self) -> set[str]:
         """All words of its roles, in lower case, and where it is from."""
-        return self.facts | {plain(word).strip(",;()") for role in self.roles for word in role.split()}
+        own = (role.removeprefix(self.of_others.get(role, "")) for role in self.roles)
+        return self.facts | {plain(word).strip(",;()") for role in own for word in role.split()}
 
     @property
     def name_words(self) -> set[str]:

@@ -28,11 +28,14 @@ def group_members(groups: Groups, mentions: Iterable[Mention]) -> None:
     """Put the members of a party, and the people of a state, into one cluster; "House Democrats" into their own."""
     clusters: dict[tuple[str, str], Cluster] = {}
     for mention in mentions:
-        key = (mention.id or mention.code or "", mention.name.lower() if mention.first != mention.last else "")
+        whole = mention.people or mention.first == mention.last
+        key = (mention.id or mention.code or "", "" if whole else mention.name.lower())
         if key not in clusters:
             clusters[key] = groups.new(PartyKind.GROUP)
             clusters[key].plural, clusters[key].id = True, mention.id
         groups.join(mention, clusters[key])
+        if mention.code and not mention.people and not key[1]:
+            clusters[key].fixed_name = clusters[key].fixed_name or mention.name  # "Iraqis" before "Iraqi people"
     fullest: dict[str, str] = {}
     for word, members in groups.lexicon.members.items():
         if members.sort == "plural":

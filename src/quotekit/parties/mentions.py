@@ -34,6 +34,7 @@ class Mention:
         id: of a body known by name; of members, their party.
         owner: index range of the name of the person that a body belongs to ("the Holm campaign"), or None.
         attribute: it stands before a noun ("US troops").
+        people: it means all people of a state by its adjective ("the Iraqi people").
         sure: something beside the capital letters shows what it is.
     """
 
@@ -49,4 +50,5 @@ class Mention:
     id: str | None = None
     owner: tuple[int, int] | None = None
     attribute: bool = False
+    people: bool = False
     sure: bool = False

@@ -112,6 +112,8 @@ class _Namer:
         low, lexicon = word.low, self.lexicon
         if low in lexicon.given or low in lexicon.titles or low in lexicon.around or low in lexicon.particles:
             return False
+        if low in lexicon.place_starts:
+            return False  # "Port Ellery"
         if (form(word.text),) in lexicon.states:
             return False
         if low.endswith("ing") and len(low) > 5:

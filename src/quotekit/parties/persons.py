@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from math import log
 
-from quotekit.parties import names
+from quotekit.parties import appositions, names
 from quotekit.parties.clusters import Cluster
+from quotekit.parties.descriptions import POSSESSIVE
 from quotekit.parties.forms import plain
 from quotekit.parties.groups import Groups
 from quotekit.parties.mentions import Mention
@@ -29,6 +30,7 @@ class Persons:
 
     def __init__(self, groups: Groups) -> None:
         self.groups, self.reading, self.lexicon = groups, groups.reading, groups.lexicon
+        self.kin: set[Cluster] = set()  # whom the text introduces by whose kin they are
 
     def __call__(self, mentions: Iterable[Mention]) -> None:
         """Put the mentions into clusters; those that nothing but capitals shows are left out."""
@@ -65,9 +67,24 @@ class Persons:
             self.groups.join(mention, cluster)
             if gender := self.lexicon.given.get(names.read(mention.name).first):
                 cluster.genders[gender] += 1
+            if self._is_kin(mention):
+                self.kin.add(cluster)
         parts = {word for name in known for word in (*name.words, *name.last.split("-"))}
         for word in sorted(parts | {nick for name in known for nick in names.nicknames_of(name.first)}):
             self.groups.call(word, cluster)
+
+    def _is_kin(self, mention: Mention) -> bool:
+        """Whether what stands beside a name says whose kin it is: "Ann Holm, his sister", "the mayor's wife, Ann"."""
+        words, lexicon = self.reading.words, self.lexicon
+        after = appositions.after_name(self.reading, mention.last, lexicon)
+        for start, end in filter(None, (after, appositions.before_name(self.reading, mention.start, lexicon))):
+            owners = [k for k in range(start, end) if words[k].owner or words[k].low in POSSESSIVE]
+            nouns = (
+                lexicon.person_noun(words[k].low) for k in range(owners[0] if owners else end, end) if k not in owners
+            )
+            if next(filter(None, nouns), None) in lexicon.kin:
+                return True
+        return False
 
     def _singles(self, mentions: list[Mention]) -> None:
         """Put surnames and given names alone to the full names they fit; the others make persons of their own."""
@@ -138,6 +155,8 @@ class Persons:
             value += 1.5 * log(1 + cluster.bare)
             if 0 <= cluster.last < mention.first:
                 value -= min(2.0, (mention.first - cluster.last) / 150)
+            if fit == "last" and not own:
+                value -= 2.0 * (cluster in self.kin or not self.lexicon.kin.isdisjoint(cluster.role_words))
             if not (own or mention.gender) and cluster.titled and not cluster.bare:
                 value -= 2.0
             return value + bool(mention.gender and cluster.gender == mention.gender)

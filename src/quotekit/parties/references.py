@@ -201,6 +201,7 @@ class References:
             shared = (d.modifiers | {d.head}) & cluster.role_words
             known = cluster.parties
             value = min(2.0, 1.0 * len(shared)) + 1.0 * bool(party & known) - 3.0 * bool(party and known - party)
+            value -= 2.0 * bool(not shared and lexicon.kin & cluster.role_words)  # told of as somebody's kin
             return value - 1.0 * bool(cluster.roles and not shared)  # introduced as something else
 
         return self.cast.focus.find(

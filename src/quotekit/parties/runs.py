@@ -11,6 +11,7 @@ from quotekit.parties.lexicon import Lexicon, Phrases
 from quotekit.parties.words import Reading, Word
 
 _OF = frozenset(("of", "for"))
+_NUMBERED = 4  # words of a body's name behind its number
 _ORDINAL = regex.compile(r"\d+(?:st|nd|rd|th)")
 # Particles with which a name may begin in lower case: "de Blasio".
 _STARTING = frozenset("de del van von bin ibn al bint abu da di du".split())
@@ -87,7 +88,7 @@ class Runs:
         word = self.words[i]
         if not self._is_name_word(word):
             if _ORDINAL.fullmatch(word.low) and self._goes_on(i):
-                return self.words[i + 1].low in self.lexicon.heads  # "6th Circuit Court"
+                return self._leads_to_body(i + 1)  # "6th Circuit Court", "4th Air Division"
             if word.low not in _STARTING or word.owner or i + 1 >= len(self.words):
                 return False
             following = self.words[i + 1]
@@ -95,6 +96,20 @@ class Runs:
         if not self.is_ordinary(word):
             return True
         return word.low in self.lexicon.leading and self._goes_on(i) and not self.is_ordinary(self.words[i + 1])
+
+    def _is_of_members(self, j: int) -> bool:
+        """Whether the possessive before j is of those a body is of: "Dockers' Union", "Fishermen's Association"."""
+        before, word = self.words[j - 1], self.words[j]
+        many = self.lexicon.plurals.get(before.low, before.low) != before.low
+        near = word.gap in (" ", "' ", "’ ") and word.sentence == before.sentence
+        return many and near and before.capital and self._is_name_word(word) and self._leads_to_body(j)
+
+    def _leads_to_body(self, i: int) -> bool:
+        """Whether a capitalised word is the head of a body's name, or leads to it."""
+        end = i
+        while end < i + _NUMBERED and self.words[end].low not in self.lexicon.heads and self._goes_on(end):
+            end += 1
+        return self.words[end].low in self.lexicon.heads
 
     def _goes_on(self, i: int) -> bool:
         """Whether the next word goes on with a name."""
@@ -129,6 +144,8 @@ class Runs:
         before, word = words[j - 1], words[j]
         if j not in self.sources and {i, j - 1} & self.sources and before.sentence in self.reading.headings:
             return 0
+        if before.owner and self._is_of_members(j):
+            return self._step(j)
         if before.owner or (word.sentence != before.sentence and not self._is_abbreviated(i, j)):
             return 0
         if not word.close:

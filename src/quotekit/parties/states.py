@@ -11,6 +11,9 @@ _DASHES = ("–", "—", " - ", "--", "−")
 # After these a capital is dealt with only if it acts itself: "from Washington demanded".
 _WEAK = frozenset("on from said say says that and".split())
 
+# After "people" these say which of them: "the Iraqi people who stayed".
+_NARROWING = frozenset("who whom whose that in from living working".split())
+
 
 def mention(reading: Reading, lexicon: Lexicon, i: int, j: int, known: StateForm) -> Mention | None:
     """The mention that the words from i to j, a form of a state's name, make; None if they mean no party."""
@@ -21,6 +24,10 @@ def mention(reading: Reading, lexicon: Lexicon, i: int, j: int, known: StateForm
     span, name = reading.span(i, j - 1), reading.slice(i, j - 1)
     if known.sort == "people":
         return Mention(span, Form.MEMBERS, name, i, j - 1, i, code=known.code, sure=True)
+    if known.sort == "adjective" and _is_whole_people(reading, i, j):
+        return Mention(
+            reading.span(i, j), Form.MEMBERS, reading.slice(i, j), i, j, i, code=known.code, people=True, sure=True
+        )
     if known.sort == "adjective" or not is_party(reading, i, j, known.sort, lexicon):
         return None
     attribute = (
@@ -32,6 +39,17 @@ def mention(reading: Reading, lexicon: Lexicon, i: int, j: int, known: StateForm
     )
     sure = known.sort == "name"
     return Mention(span, Form.STATE, name, i, j - 1, i, code=known.code, attribute=attribute, sure=sure)
+
+
+def _is_whole_people(reading: Reading, i: int, j: int) -> bool:
+    """Whether the words from i to j, the adjective of a state, mean all its people: "the Iraqi people"."""
+    words = reading.words
+    if j >= len(words) or words[j].low != "people" or not words[j].close or words[j - 1].owner:
+        return False
+    if not i or words[i - 1].low != "the" or not words[i].close:
+        return False
+    after = words[j + 1] if j + 1 < len(words) and words[j + 1].close else None
+    return after is None or after.low not in _NARROWING
 
 
 def is_party(reading: Reading, i: int, j: int, sort: str, lexicon: Lexicon) -> bool:

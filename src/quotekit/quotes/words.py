@@ -82,6 +82,13 @@ def _roles(lang: str) -> frozenset[str]:
 
 
 @cache
+def _titles(lang: str) -> frozenset[str]:
+    """Words that stand before a name, without full stops."""
+    lists = lexicons.read("titles", lang)
+    return frozenset((*lists["honorifics"], *lists["titles"]["words"].split()))
+
+
+@cache
 def _documents(lang: str) -> frozenset[str]:
     kinds = lexicons.read("documents", lang)["kinds"]
     return frozenset(form for nouns in kinds.values() for form in _both(nouns))
@@ -113,6 +120,7 @@ class Words:
     def __init__(self, draft: Draft, lang: str = "en") -> None:
         self.text = text = draft.text
         self.cues = cues.load(lang)
+        self._titles = _titles(lang)
         self._roles, self._documents, self._speakers = _roles(lang), _documents(lang), _speakers(lang)
         self.start: list[int] = []
         self.end: list[int] = []
@@ -224,17 +232,29 @@ class Words:
         return low in self.cues.say or low in self.cues.speak or low in self.cues.particles
 
     def _take_back_cues(self) -> None:
-        """Reporting forms that are part of a name ("the Washington Post") or of a compound ("call-in") are no cues."""
+        """Reporting forms that are part of a name ("the Washington Post") or of a compound ("call-in") are no cues.
+
+        Months and auxiliaries with a capital after a title are names: "Ms. May", "Mr. Will".
+        """
         headline = False
         for i, cls in enumerate(self.cls):
             if self.first[i]:
                 headline = self._is_headline(i)
+            if (cls is Class.TIME or (cls is Class.AUXILIARY and not headline)) and self._is_titled(i):
+                self.cls[i] = Class.NAME
             if cls is not Class.CUE:
                 continue
             if self._is_joined(i):
                 self.cls[i] = Class.WORD
             elif self.form[i][0].isupper() and not headline and i and not self._opens(i):
                 self.cls[i] = Class.NAME
+
+    def _is_titled(self, i: int) -> bool:
+        """Whether a capitalised token stands right after a title, and no day or year follows: "Ms. May"."""
+        if i == 0 or self.first[i] or not (self.form[i - 1][0].isupper() and self.form[i][0].isupper()):
+            return False
+        title = self.low[i - 1].removesuffix(".") in self._titles
+        return title and not (i + 1 < len(self) and self.form[i + 1][0].isdigit())
 
     def _is_joined(self, i: int) -> bool:
         before = i > 0 and self.end[i - 1] == self.start[i] and self.form[i - 1] in ("-", "/", "<", "=")
