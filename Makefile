@@ -26,7 +26,7 @@ types: $(TESTERS)
 
 # Warnings are errors: a link that leads nowhere, a page that no other lists. The tests build it, too.
 docs: $(TESTERS)
-	$(BIN)/python -m sphinx -W --keep-going -q -b html -c docs . build/site
+	$(BIN)/python -m sphinx -E -a -W --keep-going -q -b html -c docs . build/site
 
 install: $(STAMP)
 

@@ -6,6 +6,9 @@ to an example is the same file on the site and where the code is kept.
 
 from importlib import metadata
 
+from docutils import nodes
+from sphinx.application import Sphinx
+
 project = "quotekit"
 author = "quotekit maintainers"
 copyright = "quotekit maintainers, Apache-2.0"
@@ -38,3 +41,15 @@ html_title = f"quotekit {release}"
 html_show_sphinx = False
 html_copy_source = False
 html_extra_path = ["site"]  # index.html, which leads from the site's root to the first page
+
+
+def trim(_app: Sphinx, page: nodes.document) -> None:
+    """Take the empty line from the end of code, which is there for those who run the examples."""
+    for block in page.findall(nodes.literal_block):
+        block.rawsource = block.astext().rstrip("\n")
+        block.children = [nodes.Text(block.rawsource)]
+
+
+def setup(app: Sphinx) -> None:
+    """Called by Sphinx."""
+    app.connect("doctree-read", trim)
