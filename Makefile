@@ -43,8 +43,11 @@ $(TESTERS): $(STAMP)
 	$(BIN)/python -m pip install -q -c constraints.txt -e '.[cli,test,lint]'
 	touch $@
 
+# The sdist, and the wheel out of it: so nothing that the wheel needs is missing from the sdist.
 wheel: install
-	$(BIN)/python -m pip wheel -q --no-deps -w dist .
+	$(BIN)/python -m pip install -q -c constraints.txt build hatchling
+	$(BIN)/python -m build --no-isolation --outdir dist . >dist.log || { cat dist.log; exit 1; }
+	rm dist.log
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
