@@ -18,6 +18,9 @@ SPEAKERS = [
     ("Bo Finch, a supporter of Dan Marsh, came. “We won,” he said.", "We won", "Bo Finch"),
     # whom the quote itself names is hardly its speaker
     ("Dan Marsh came. Bo Finch smiled. “Finch is a fool,” he said.", "Finch is", "Dan Marsh"),
+    # inside a quote "he" is somebody else than who speaks it
+    ("Dan Marsh met Bo Finch. “I was late. He said, ‘You are fired,’” Finch said.", "You are fired", "Dan Marsh"),
+    ("Dan Marsh met Bo Finch. “I was late,” Finch said. “He said, ‘You are fired.’”", "You are fired", "Dan Marsh"),
     # plural and neuter
     ("The protesters marched. “We want bread,” they said.", "We want bread", "protesters"),
     ("Rosa Quill and Anders Holm came. “We want bread,” they said.", "We want bread", "Rosa Quill and Anders Holm"),

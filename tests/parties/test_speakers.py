@@ -7,6 +7,8 @@ import pytest
 FLOATING = [
     ("“We won,” Anders Holm said.\n\n“It was hard work for all of us.”", "It was hard", "Anders Holm"),
     ("“We won,” Anders Holm said. Rosa Quill shook her head. “It was hard work for us.”", "It was hard", "Rosa Quill"),
+    ("“We won,” Rosa Quill said. They said it was cold.\n\n“I never slept at all there.”", "I never", "Rosa Quill"),
+    ("“We won,” Rosa Quill said. They said it was cold.\n\n“It was hard work for us.”", "It was hard", "Rosa Quill"),
     ("“We won,” Rosa Quill said.\n\nAnders Holm wept.\n\n“It was hard work for us all.”", "It was hard", "Anders Holm"),
 ]
 

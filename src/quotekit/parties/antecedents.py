@@ -28,11 +28,18 @@ class Antecedents:
     def __init__(self, cast: Cast, refer: Callable[[Description, int, Quote], Cluster | None]) -> None:
         self.cast, self.reading, self.lexicon, self.refer = cast, cast.reading, cast.lexicon, refer
 
-    def find(self, pronoun: str, index: int, quote: Quote) -> Cluster | None:
-        """The party that a third-person or relative pronoun means; None if none fits."""
+    def find(self, pronoun: str, index: int, quote: Quote, telling: frozenset[Cluster] = frozenset()) -> Cluster | None:
+        """The party that a third-person or relative pronoun means; None if none fits.
+
+        Args:
+            pronoun: in lower case.
+            index: of its word.
+            quote: whose source it is.
+            telling: who speaks the quotes around it: they would say "I".
+        """
         focus, inside = self.cast.focus, self.cast.named_in(quote)
         if gender := pronouns.gender_of(pronoun):
-            return self.person(index, gender, inside)
+            return self.person(index, gender, inside, telling)
         if pronoun in pronouns.PLURAL:
             return self._pair(index) or self._many(index, inside)
         if pronoun in pronouns.THING:
@@ -41,9 +48,15 @@ class Antecedents:
             return self._before(pronoun, index, quote)
         return None
 
-    def person(self, index: int, gender: str, inside: frozenset[Cluster] = frozenset()) -> Cluster | None:
+    def person(
+        self,
+        index: int,
+        gender: str,
+        inside: frozenset[Cluster] = frozenset(),
+        telling: frozenset[Cluster] = frozenset(),
+    ) -> Cluster | None:
         """The person that "he" or "she" at a word means."""
-        found = self.cast.focus.find(index, pronouns.is_person, gender, inside=inside)
+        found = self.cast.focus.find(index, pronouns.is_person, gender, avoid=telling, inside=inside)
         words = self.reading.words
         if found is not None or words[index].quoted:
             return found

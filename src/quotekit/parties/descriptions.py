@@ -17,6 +17,7 @@ INDEFINITE = frozenset("a an one another some".split())
 # What stands before a description without being part of the party's name: "even Democratic candidates".
 _FOCUSING = frozenset("even only but".split())
 _COUNTED = frozenset("hundreds thousands dozens scores tens millions".split())  # "hundreds of farmers" are farmers
+_NOT_COUNTED = frozenset("of in who with from at among whose".split())  # behind "one" of several
 _EXAMPLES = frozenset("like including such".split())
 _WHY = frozenset("who speaking because requesting asking".split())
 _UNNAMED = frozenset("authorized authorised anonymity anonymously anonymous named identified".split())
@@ -160,6 +161,8 @@ def _name_first(reading: Reading, start: int, stop: int) -> int:
     of = next((k for k in range(start, min(start + 4, stop - 1)) if words[k].low == "of"), None)
     if of is not None and all(word.low in _COUNTED for word in words[start:of]):
         return _name_first(reading, of + 1, stop)
+    if start + 1 < stop and words[start].low == "one" and words[start + 1].low not in _NOT_COUNTED:
+        return start + 1  # "one placard" is any
     k = start + 1 if start + 1 < stop and words[start].low in _FOCUSING else start
     return k + 1 if k > start and words[k].low in ARTICLES and k + 1 < stop else k
 

@@ -14,6 +14,9 @@ from quotekit.values import Quote, QuoteKind
 
 _WORDS = regex.compile(r"\w+")
 _FAR = 400  # words after which the subject of the story says nothing about who goes on speaking
+_AROUND = 8  # pieces of quotes before a source that may be around it
+_TURNS = 10  # quotes back in which a speaker goes on
+_ONE = frozenset("i me my mine myself i'm i've i'd i'll".split())
 _REPEATED = 20  # quotes without a speaker that are looked for in others
 
 
@@ -47,7 +50,7 @@ class Sourceless:
         start = self.reading.at(quote.contents[0].start)
         last = self.cast.turns[-1] if self.cast.turns else None
         if quote.origin.startswith("floating/dialogue") and last:
-            return next((c for _, c in reversed(self.cast.turns[-10:]) if c is not last[1]), last[1])
+            return next((c for _, c in reversed(self.cast.turns[-_TURNS:]) if c is not last[1]), last[1])
         since = self.reading.at(last[0].contents[-1].end) if last else 0
         if start - since < _FAR:
             for event in reversed(self.cast.focus.events):
@@ -55,14 +58,34 @@ class Sourceless:
                     break
                 if event.index < start and event.subject and not event.quoted and pronouns.is_person(event.cluster):
                     return event.cluster
+        if last is not None and last[1].plural and self._is_of_one(quote):
+            alone = (cluster for _, cluster in reversed(self.cast.turns[-_TURNS:]) if not cluster.plural)
+            return next(alone, last[1])
         return last[1] if last else None
+
+    def _is_of_one(self, quote: Quote) -> bool:
+        """Whether the words of a quote are one person's: "I thought it was my own heart"."""
+        words = self.reading.words
+        return any(words[k].low in _ONE for span in quote.contents for k in range(*self.reading.within(span)))
+
+    def telling(self, quote: Quote) -> frozenset[Cluster]:
+        """The speakers of the direct quotes around a quote's source."""
+        if quote.source is None:
+            return frozenset()
+        n = bisect_right(self._starts, quote.source.start)
+        around = (
+            self.speaker.get(id_)
+            for start, end, id_ in self._pieces[max(0, n - _AROUND) : n]
+            if quote.source.end <= end and id_ != quote.id and self.quotes[id_].kind is QuoteKind.DIRECT
+        )
+        return frozenset(cluster for cluster in around if cluster is not None)
 
     def enclosing(self, quote: Quote) -> Cluster | None:
         """The speaker of the smallest quote around a quote's source: who "I" is."""
         if quote.source is None:
             return None
         n = bisect_right(self._starts, quote.source.start)
-        for start, end, id_ in reversed(self._pieces[max(0, n - 8) : n]):
+        for start, end, id_ in reversed(self._pieces[max(0, n - _AROUND) : n]):
             if start <= quote.source.start and quote.source.end <= end and id_ != quote.id:
                 return self.speaker.get(id_)
         return None

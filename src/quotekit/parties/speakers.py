@@ -156,7 +156,8 @@ class Speakers:
             quoted = self.reading.words[index].quoted
             found = self.sourceless.enclosing(quote) if quoted else self.author
         else:
-            found = self._told_of(pronoun, index, quote) or self.antecedents.find(pronoun, index, quote)
+            telling = self.sourceless.telling(quote) if self.reading.words[index].quoted else frozenset()
+            found = self._told_of(pronoun, index, quote) or self.antecedents.find(pronoun, index, quote, telling)
             if found is None and pronoun in pronouns.THING:
                 found = self.documents.last_maker(index)
         if found is not None:

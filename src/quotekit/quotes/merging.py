@@ -185,6 +185,9 @@ class _Merger:
             self.linked.add(id(build))
             if build.around is not None:
                 self.builds.pop(id(build.around), None)
+            if self._is_retold(build, contents):
+                build.around = clause
+                continue
             build.around, build.kind = clause, QuoteKind.MIXED
             clause.negated = clause.negated or build.negated
             self._link(build, found)
@@ -227,6 +230,13 @@ class _Merger:
             return True
         signed = build.cue is None and build.source is not None
         return signed or build.origin.endswith("-after") or len(build.stretches) > 1 or found.score < _SURE
+
+    def _is_retold(self, build: Build, contents: Sequence[Span]) -> bool:
+        """Whether a clause holds the words that report a quotation in it: Lee said Roe joked, “Bring a brush.”"""
+        if build.kind is not QuoteKind.DIRECT or build.cue is None or build.source is None:
+            return False
+        own = (self.words.span(*build.cue), self.words.span(*build.source))
+        return all(any(piece.covers(span) for piece in contents) for span in own)
 
     def _is_utterance(self, marked: _Marked, found: Attribution) -> bool:
         """Whether marked words that the Reader puts into a clause begin as an utterance, and little follows them."""
