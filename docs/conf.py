@@ -19,6 +19,7 @@ root_doc = "docs/index"
 include_patterns = [
     "README.md",
     "CHANGELOG.md",
+    "SECURITY.md",
     "docs/*.md",
     "docs/api/*.md",
     "seeds/README.md",
