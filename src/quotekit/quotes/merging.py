@@ -232,7 +232,7 @@ class _Merger:
         return signed or build.origin.endswith("-after") or len(build.stretches) > 1 or found.score < _SURE
 
     def _is_retold(self, build: Build, contents: Sequence[Span]) -> bool:
-        """Whether a clause holds the words that report a quotation in it: Lee said Roe joked, “Bring a brush.”"""
+        """Whether a clause holds the words that report a quotation in it: "Lee said Roe had once joked, ..."."""
         if build.kind is not QuoteKind.DIRECT or build.cue is None or build.source is None:
             return False
         own = (self.words.span(*build.cue), self.words.span(*build.source))
