@@ -1,7 +1,7 @@
 """Print how well speakers are known by one name, posts told and stances judged, from the text alone.
 
 Usage: python bench/parties.py DATA [--gold dev|world-dev|train] [--eval FOLDER] [--articles N] [--wrong N]
-       [--judge lexicon|FOLDER]
+       [--judge default|lexicon|FOLDER]
 
 DATA holds gold/*.jsonl (canonical speakers, stances) and polnear/*.jsonl (their articles); FOLDER (default:
 DATA/../eval) the scorer ``parties.py``, whose table is printed. ``--wrong N`` shows up to N found quotes with another
@@ -18,7 +18,8 @@ from typing import Any
 import attrs
 
 import reading
-from quotekit.stance import find_stances
+from quotekit.models.named import named
+from quotekit.stance.lexical import Lexical
 from quotekit.stance.step import Stances
 
 
@@ -30,12 +31,13 @@ def main() -> None:
     parser.add_argument("--eval", type=Path)
     parser.add_argument("--articles", type=int)
     parser.add_argument("--wrong", type=int, default=0)
-    parser.add_argument("--judge", default="lexicon", help="of stances: lexicon, or a classifier's folder")
+    parser.add_argument("--judge", default="default", help="of stances: default, lexicon, or a classifier's folder")
     reading.ask_for_reader(parser)
     options = parser.parse_args()
     scorer = reading.scorer(options.eval or options.data.parent / "eval", "parties")
     kit = reading.kit(options.reader)
-    judge = find_stances if options.judge == "lexicon" else Stances(options.judge)
+    judged_by = named("en").stance if options.judge == "default" else options.judge
+    judge = Lexical() if judged_by == "lexicon" else Stances(judged_by)
     kit = attrs.evolve(kit, steps=(*kit.steps, ("stance", judge)))
     for name in options.gold:
         gold = reading.records(options.data / "gold" / f"{name}.jsonl", options.articles)

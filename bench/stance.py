@@ -1,6 +1,6 @@
 """How well stances are judged, quote and target given: three-class macro F1, each class, and calibration.
 
-    python bench/stance.py DATA [--part dev] [--judge lexicon|FOLDER] [--errors 20]
+    python bench/stance.py DATA [--part dev] [--judge default|lexicon|FOLDER] [--errors 20]
 
 ``DATA`` holds ``gold/PART.jsonl`` (read pairs of quote and target) and ``polnear/PART.jsonl`` (the articles); without
 them the script says so and stops. If there, also judged are the tenth of ``stance/newsmtsc-train.jsonl`` that training
@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import reading
+from quotekit.models.named import named
 from quotekit.spans import Span
 from quotekit.stance.given import Given, by_words
 from quotekit.stance.lexicon import Analysis, analyse, explain, judge
@@ -164,7 +165,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--part", default="dev")
-    parser.add_argument("--judge", default="lexicon", help="lexicon, or a classifier's folder")
+    parser.add_argument("--judge", default="default", help="default, lexicon, or a classifier's folder")
     parser.add_argument("--errors", type=int, default=0, help="print so many wrong ones, with the entries that fired")
     options = parser.parse_args()
     for folder in ("gold", "polnear"):
@@ -173,8 +174,9 @@ def main() -> None:
             print(f"skipped: no {path}; give the folder that holds gold/ and polnear/")
             return
     print(f"quotekit {version()}, Python {platform.python_version()}, {platform.machine()} {platform.system()}")
-    if options.judge != "lexicon":
-        by_classifier(options.data, options.part, options.judge, options.errors)
+    judged_by = named("en").stance if options.judge == "default" else options.judge
+    if judged_by != "lexicon":
+        by_classifier(options.data, options.part, judged_by, options.errors)
         return
     cases, left_out = load(options.data, options.part)
     began = time.process_time()

@@ -287,8 +287,9 @@ def load(
             folder; None reads by rules alone, without any model.
         kinds: the kinds of quotes wanted; without "indirect" only paragraphs with quotation marks are read, which is
             faster.
-        stance: what judges stances: "default", what comes with the model; "lexicon", words and phrases; the path of a
-            trained classifier's folder; None leaves stances out.
+        stance: what judges stances: "default", what comes with the model (with "en" and no reader, where no weights
+            are wanted, the lexicon); "lexicon", words and phrases; the path of a trained classifier's folder; None
+            leaves stances out.
         neutral: a threshold, from 0 to 1: a quote is against or in favor only where the probability of that is at least
             so high, and neutral else. None: the likeliest label, or what the lexicon's own scale says.
         stanza: packages of Stanza's to use in place of quotekit's layers, by processor:
@@ -334,7 +335,8 @@ def load(
         steps.append(("reading", Reading(parts.language, own, marked_only, device, arithmetic)))
     steps += [("quotes", Quotes(wanted)), ("parties", find)]
     stance = None if stance is None else fspath(stance)
-    stance = parts.stance if stance == "default" else stance
+    if stance == "default":
+        stance = "lexicon" if reader is None and model == "en" else parts.stance
     if stance == "lexicon":
         from quotekit.stance.lexical import Lexical
 

@@ -50,12 +50,21 @@ def test_stances_by_the_model(kit: Kit) -> None:
 
 def test_the_pairs_are_those_of_the_lexicon(kit: Kit) -> None:
     """Another judge judges the same pairs at the same mentions, none of somebody toward himself."""
-    lexicon = quotekit.load(reader=None)(STORY)
+    lexicon = quotekit.load(reader=None, stance="lexicon")(STORY)
     own = [stance for stance in kit(STORY).stances if stance.via is None]
     assert [(s.quote, s.holder, s.target, s.evidence) for s in own] == [
         (s.quote, s.holder, s.target, s.evidence) for s in lexicon.stances if s.via is None
     ]
     assert all(stance.holder != stance.target for stance in own)
+
+
+def test_the_lexicon_decides_where_the_model_is_unsure(folder: Path) -> None:
+    """A label that is hardly likelier than the others gives way to the lexicon's, with the lexicon's probability."""
+    kit = quotekit.load(reader=None, stance=folder)
+    classifier = dict(kit.steps)["stance"]._classifier
+    assert {stance.origin for stance in kit(STORY).stances} == {"model"}
+    classifier.blend = attrs.evolve(classifier.blend, unsure=1.01)
+    assert kit(STORY).stances == quotekit.load(reader=None, stance="lexicon")(STORY).stances
 
 
 def test_many_at_once(kit: Kit) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from quotekit.draft import Draft
-from quotekit.stance.lexicon import Analysis, analyse, judge, label_of
+from quotekit.stance.lexicon import Analysis, Judgement, analyse, judge, label_of
 from quotekit.stance.pairs import Judged, Pair, find_pairs
 from quotekit.stance.reading import read
 from quotekit.stance.rollup import carry_over
@@ -30,7 +30,7 @@ def find_stances(draft: Draft, *, lang: str = "en", neutral: float | None = None
     stances = []
     for item in find_pairs(draft, lang):
         analysis = analysed(draft.text, item, lang)
-        stances += [by_lexicon(analysis, pair, neutral) for pair in item.pairs]
+        stances += [by_lexicon(judge(analysis, pair.mentions), pair, neutral) for pair in item.pairs]
     speaking = {quote.speaker for quote in draft.quotes}
     return attrs.evolve(draft, stances=carry_over(stances, draft.parties, speaking))
 
@@ -42,9 +42,8 @@ def analysed(text: str, item: Judged, lang: str = "en") -> Analysis:
     return analyse(reading, quote.kind, voided=quote.negated, lang=lang)
 
 
-def by_lexicon(analysis: Analysis, pair: Pair, neutral: float | None = None) -> Stance:
+def by_lexicon(found: Judgement, pair: Pair, neutral: float | None = None) -> Stance:
     """A pair's stance as the lexicon has it; ``neutral`` as in :func:`find_stances`."""
-    found = judge(analysis, pair.mentions)
     label = label_of(found, neutral)
     score = found.probabilities[label]
     return Stance(pair.quote.id, pair.holder, pair.target, label, score, pair.mentions, None, ORIGIN)

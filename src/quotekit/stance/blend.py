@@ -20,12 +20,14 @@ class Blend:
         lexicon: factor on the lexicon's evidence, which speaks for "favor" above zero and for "against" below.
         sentences: factor on the scores of sentences as their writer puts them.
         directed: factor on the scores of sentences that tell of a holder.
+        unsure: where a quote's likeliest label is less probable than this, the lexicon alone decides.
     """
 
     classifier: float = attrs.field(default=1.0, converter=float)
     lexicon: float = attrs.field(default=0.0, converter=float)
     sentences: float = attrs.field(default=1.0, converter=float)
     directed: float = attrs.field(default=1.0, converter=float)
+    unsure: float = attrs.field(default=0.0, converter=float)
 
     def __call__(self, scores: Tensor, evidence: Sequence[float], kinds: Sequence[Kind] | None = None) -> Tensor:
         """Probabilities (questions, labels).

@@ -12,7 +12,7 @@ from quotekit.models import package
 from quotekit.spans import Span
 from quotekit.stance import analysed, by_lexicon
 from quotekit.stance.given import Given
-from quotekit.stance.lexicon import Analysis, judge
+from quotekit.stance.lexicon import Judgement, judge
 from quotekit.stance.pairs import Judged, Pair, find_pairs
 from quotekit.stance.rollup import carry_over
 from quotekit.stance.rows import Kind, Page, Question
@@ -70,30 +70,35 @@ class Stances:
     def batch(self, drafts: Sequence[Draft]) -> list[Draft]:
         """The drafts with ``stances``; the pairs of all of them are judged together."""
         asked: list[tuple[Page, Question]] = []
-        evidence: list[float] = []
-        pairs: list[list[tuple[Pair, Analysis]]] = []
+        pairs: list[list[tuple[Pair, Judgement]]] = []
         for draft in drafts:
-            own: list[tuple[Pair, Analysis]] = []
+            own: list[tuple[Pair, Judgement]] = []
             parties = {party.id: party for party in draft.parties}
             page: Page | None = None
             for item in find_pairs(draft, self.lang):
                 analysis = analysed(draft.text, item, self.lang)
-                own += [(pair, analysis) for pair in item.pairs]
+                own += [(pair, judge(analysis, pair.mentions)) for pair in item.pairs]
                 if not item.quote.negated:
                     page = page or self._classifier.page(draft)
                     asked += [(page, question(item, pair, parties)) for pair in item.pairs]
-                    evidence += [judge(analysis, pair.mentions).score for pair in item.pairs]
             pairs.append(own)
+        evidence = [said.score for own in pairs for pair, said in own if not pair.quote.negated]
         found = iter(self._classifier.probabilities(asked, evidence))
         out = []
         for draft, own in zip(drafts, pairs, strict=True):
             stances = [
-                by_lexicon(analysis, pair) if pair.quote.negated else by_classifier(next(found), pair, self.neutral)
-                for pair, analysis in own
+                by_lexicon(said, pair, self.neutral) if pair.quote.negated else self._stance(next(found), said, pair)
+                for pair, said in own
             ]
             speaking = {quote.speaker for quote in draft.quotes}
             out.append(attrs.evolve(draft, stances=carry_over(stances, draft.parties, speaking)))
         return out
+
+    def _stance(self, probabilities: Sequence[float], said: Judgement, pair: Pair) -> Stance:
+        """A pair's stance; the lexicon's where the classifier hardly prefers one label."""
+        if max(probabilities) < self._classifier.blend.unsure:
+            return by_lexicon(said, pair, self.neutral)
+        return by_classifier(probabilities, pair, self.neutral)
 
     def judge(self, given: Sequence[Given]) -> list[Verdict]:
         """What the classifier makes of given pairs, in order; they are judged together."""

@@ -90,7 +90,9 @@ states of [CLS] and of the target's markers two layers tell against, favor and n
 {start}. {names}
 
 Its scores and the evidence of quotekit's lexicon become probabilities by a weighted sum and a softmax (factors:
-{blend}), fitted on {held} articles kept back from the training and on half of the sentences kept back.
+{blend}), fitted on {held} articles kept back from the training and on half of the sentences kept back. In
+a kit the lexicon alone decides on a quote where no label reaches the probability "unsure"; the figures below are of the
+classifier without that.
 
 ## What it was trained on
 

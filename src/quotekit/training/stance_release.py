@@ -54,6 +54,7 @@ def main() -> None:
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--version", required=True)
     parser.add_argument("--names", choices=("masked", "read"), default="masked")
+    parser.add_argument("--unsure", type=float, default=0.45, help="the lexicon decides where the best label has less")
     given = parser.parse_args()
     torch.set_num_threads(1)
     run = json.loads((given.run / "last.json").read_text())
@@ -66,7 +67,7 @@ def main() -> None:
     parts = split(given.data, vocabulary, int(run["options"]["held"]))
     computing.settle(net.encoder, computing.device(None), None)
     classifier = Classifier(net, vocabulary, masked=masked)
-    classifier.blend = fitted(classifier, parts)
+    classifier.blend = attrs.evolve(fitted(classifier, parts), unsure=given.unsure)
     figures = measured(classifier, parts)
     weights = sum(tensor.numel() for tensor in net.parameters()) / 1e6
     card = STANCE_CARD.format(
