@@ -47,6 +47,8 @@ BESIDE = [
     ("'I've fired here since '84,' said Roe.", ["I've fired here since '84,"]),
     ("‘It’s the potters’ kiln, it’s the bakers’ oven’, said Roe.", ["It’s the potters’ kiln, it’s the bakers’ oven"]),
     ("'The potters' kiln isn't cold,' he said.", ["The potters' kiln isn't cold,"]),
+    ("‘The potters’ kiln isn’t cold,’ Ann Roe said.", ["The potters’ kiln isn’t cold,"]),
+    ("'The potters' kiln is cold', Ann Roe said.", ["The potters' kiln is cold"]),
     ("'I'm goin' home,' he said.", ["I'm goin' home,"]),
     ("‘It is the potters’.’", ["It is the potters’."]),
     ("'We'll go 'round the back,' he said.", ["We'll go 'round the back,"]),

@@ -147,7 +147,9 @@ class _Paragraph:
         pairs = [one for own in by_family.values() for one in pair(self.text, own, self.span, notes, goes_on=goes_on)]
         found = _nested(self.text, self._stretches(pairs, notes))
         if singles:
-            inner = self._stretches(pair_singles(self.text, singles, [s.span for s in found], self.span), notes)
+            goes_on = self.reopens is not None and glyphs.MARKS[self.reopens][0] is Family.SINGLE
+            inside = [s.span for s in found]
+            inner = self._stretches(pair_singles(self.text, singles, inside, self.span, goes_on=goes_on), notes)
             found = _nested(self.text, found + inner) if inner else found
         return found
 

@@ -33,7 +33,9 @@ class _Open:
     doubtful: Mark | None = None
 
 
-def pair_singles(text: str, marks: Sequence[Mark], inside: Sequence[Span], paragraph: Span) -> list[Pair]:
+def pair_singles(
+    text: str, marks: Sequence[Mark], inside: Sequence[Span], paragraph: Span, *, goes_on: bool = False
+) -> list[Pair]:
     """The pairs of single marks of a paragraph, in order of their ends within each level.
 
     Args:
@@ -42,6 +44,7 @@ def pair_singles(text: str, marks: Sequence[Mark], inside: Sequence[Span], parag
         inside: the stretches between the paragraph's other marks, those left out; in order, an outer one before an
             inner one, none crossing. A single quotation lies wholly inside such a stretch or wholly around it.
         paragraph: the paragraph.
+        goes_on: the paragraph after begins with a single mark, as one does in which a quotation goes on.
     """
     pairs: list[Pair] = []
     opened: dict[int, _Open] = {}  # level -> what is open there
@@ -70,7 +73,7 @@ def pair_singles(text: str, marks: Sequence[Mark], inside: Sequence[Span], parag
             del opened[level]
     for level, last in opened.items():
         _give_up(last, pairs)
-        if last.doubtful is None and _begins_speech(last.mark, paragraph):
+        if last.doubtful is None and _begins_speech(last.mark, paragraph, goes_on and level < 0):
             limit = inside[level].end if level >= 0 else paragraph.end
             pairs.append(Pair(last.mark.span, None, limit, Family.SINGLE))
     return pairs
@@ -123,14 +126,20 @@ def _is_doubtful(text: str, mark: Mark) -> bool:
         return mark.left in ("s", "S")  # "the potters'.'"
     if after[0] != " " or not after[1].isalnum():
         return False
-    clipped = after[1].islower() and _LOST_TAIL.search(text, max(0, mark.start - 5), mark.start)
-    return mark.left in ("s", "S") or clipped is not None
+    if mark.left in ("s", "S"):
+        return True
+    return after[1].islower() and _LOST_TAIL.search(text, max(0, mark.start - 5), mark.start) is not None
 
 
-def _begins_speech(mark: Mark, paragraph: Span) -> bool:
-    """Whether a mark that nothing closes is no apostrophe: it begins a paragraph or, being curly, an utterance."""
+def _begins_speech(mark: Mark, paragraph: Span, goes_on: bool) -> bool:
+    """Whether a mark that nothing closes is no apostrophe: it begins a paragraph or, being curly, an utterance.
+
+    Where the quotation may go on in the paragraph after, that is one which begins after a full stop, too.
+    """
     if not mark.right.isupper():
         return False
+    if goes_on and mark.side is Side.OPEN and mark.after_stop:
+        return True
     if mark.shape is not Side.OPEN:
         return mark.shape is None and mark.start == paragraph.start
     return mark.start == paragraph.start or mark.left in _SPEECH_BEFORE
