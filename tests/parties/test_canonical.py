@@ -2,7 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import attrs
 import pytest
+
+from quotekit.parties import find_parties
+from quotekit.spans import Span
 
 # text, words of a quote, name of its speaker
 SPELLINGS = [
@@ -111,6 +115,24 @@ LISTED = [
 def test_descriptions_and_names(text: str, words: str, speaker: str, read: Callable) -> None:
     """Names behind descriptions are their parties; examples, numbers and reasons for no name are no part of a name."""
     assert read(text).speaker(words) == speaker
+
+
+# text, the source as it is given, speaker
+WITH_THEIRS = [
+    ("Senator Rosa Quill left. “Roads are bad,” the senator and her aides said.", "Rosa Quill and her aides"),
+    ("Senator Rosa Quill left. “Roads are bad,” the senator and her many aides said.", "Rosa Quill and her many aides"),
+    ("“Roads are bad,” the senator and her aides said.", "senator and her aides"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WITH_THEIRS)
+def test_and_their_own(text: str, speaker: str, read: Callable) -> None:
+    """A person described and known by name is called by the name together with others too."""
+    draft = read(text).draft
+    source = Span(text.index("the senator"), text.index(" said."))
+    quotes = tuple(attrs.evolve(quote, source=source, speaker=None) for quote in draft.quotes)
+    found = find_parties(attrs.evolve(draft, quotes=quotes, parties=()))
+    assert [party.name for party in found.parties if party.id == found.quotes[0].speaker] == [speaker]
 
 
 THE_TWO = [

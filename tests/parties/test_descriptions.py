@@ -68,6 +68,21 @@ DOCUMENTS = [
     ("Rosa Quill wrote a letter. Bo Finch got it. “Roads are bad,” the letter said.", "Roads are", "Rosa Quill"),
     ("“Hm,” said Rosa Quill in a statement. “Roads are bad,” the statement said.", "Roads are", "Rosa Quill"),
     ("“Roads are bad,” a letter said.", "Roads are", "letter"),
+    # whose the pronoun before it says it is
+    ("Rosa Quill came with her new film. Bo Finch saw it. “Roads are bad,” the film says.", "Roads are", "Rosa Quill"),
+    # a court makes rulings, a body that just spoke has the numbers
+    (
+        "Rosa Quill sued. The Ashby Court of Trade sat. “Roads are bad,” said the ruling.",
+        "Roads are",
+        "Ashby Court of Trade",
+    ),
+    ("Rosa Quill sued. “Roads are bad,” said the ruling.", "Roads are", "ruling"),
+    (
+        "The Trade Commission said roads cost more. Roads are bad, according to the data.",
+        "Roads are bad",
+        "Trade Commission",
+    ),
+    ("Rosa Quill said roads cost more. Roads are bad, according to the data.", "Roads are bad", "data"),
 ]
 
 

@@ -28,6 +28,7 @@ SPEAKERS = [
     # relative
     ("Rosa Quill, who said bread was dear, left.", "bread was dear", "Rosa Quill"),
     ("Rosa Quill, a nurse from Ashby, Ohio, who said bread was dear, left.", "bread was dear", "Rosa Quill"),
+    ("Bo Finch sang. This was told by The Daily Brine, which said bread was dear.", "bread was dear", "Daily Brine"),
     # the name comes only after the quote
     ("“I am tired,” he said, and Anders Holm sat down.", "I am tired", "Anders Holm"),
     # nobody fits

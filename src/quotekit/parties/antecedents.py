@@ -107,13 +107,16 @@ class Antecedents:
         if pronoun == "who" and (described is None or described.sort != "person"):
             start = self._person_start(last)
             described = descriptions.read(self.reading, self.lexicon, start, index)
-        if described is not None and described.sort and (words[index].close or not self._apposed(start)):
+        titled = pronoun == "which" and words[last].capital  # "The Herald, which"
+        if described is not None and (described.sort or titled) and (words[index].close or not self._apposed(start)):
             return self.refer(described, start, quote)
         for mention in reversed(self.cast.inside(max(0, index - _APPOSITION), index)):
             if words[mention.first].sentence != words[index].sentence:
                 break
             cluster = self.cast.of[mention]
-            if cluster.kind is PartyKind.PERSON or (pronoun != "who" and cluster.kind is PartyKind.ORGANISATION):
+            if (cluster.kind is PartyKind.PERSON and pronoun != "which") or (
+                pronoun != "who" and cluster.kind is PartyKind.ORGANISATION
+            ):
                 return cluster
         return None
 

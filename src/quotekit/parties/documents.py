@@ -15,9 +15,12 @@ from quotekit.parties.clusters import Cluster
 from quotekit.parties.descriptions import Description
 from quotekit.parties.mentions import Form, Mention
 from quotekit.spans import Span
-from quotekit.values import Quote
+from quotekit.values import PartyKind, Quote
 
 _MAKERS = (Form.PERSON, Form.BODY)
+_COUNTS = frozenset("data figures statistics numbers".split())
+_COURTS = frozenset("court tribunal panel".split())
+_JUDGES = frozenset("judge justice magistrate".split())
 _NEAR = 8  # words between a document and who made it
 _IT = 2  # sentences back in which a document is that "it" means
 _LOOK_BACK = 30  # documents looked back at
@@ -66,9 +69,27 @@ class Documents:
             found = self._known(kind, noun)
             if found is None and kind == "statement":
                 found = self.cast.focus.speaker
+            if found is None and kind == "ruling":
+                found = self.cast.focus.find(d.first, self._rules)
+            if found is None and d.head in _COUNTS:
+                found = self._counted(d.first)
         if found is not None:
             self._note(_Document(kind, noun, self.reading.words[d.at].sentence, found))
         return found
+
+    def _rules(self, cluster: Cluster) -> bool:
+        """Whether a party can have made a ruling: a court or a judge."""
+        if cluster.kind is PartyKind.PERSON:
+            return not _JUDGES.isdisjoint(cluster.role_words)
+        return cluster.kind is PartyKind.ORGANISATION and not _COURTS.isdisjoint({cluster.noun} | cluster.nouns)
+
+    def _counted(self, index: int) -> Cluster | None:
+        """The body whose numbers "the data" at a word are: the one that spoke just before."""
+        focus, words = self.cast.focus, self.reading.words
+        spoke = focus.speaker
+        if spoke is None or spoke.kind is not PartyKind.ORGANISATION:
+            return None
+        return spoke if words[index].sentence - words[focus.spoke_at].sentence <= 1 else None
 
     def last_maker(self, index: int) -> Cluster | None:
         """Who made the document that "it" at a word means: the last one spoken of in the sentences just before."""
@@ -85,7 +106,9 @@ class Documents:
         while start > 0 and index - start < _NEAR and words[start].close and not self._ends_phrase(start - 1):
             start -= 1
         document = _Document(self.lexicon.document_kinds[noun], noun, words[index].sentence, None)
-        document.maker = self._before(start, index) or self._after(index) or self._subject(start)
+        document.maker = (
+            self._before(start, index) or self._possessed(start) or self._after(index) or self._subject(start)
+        )
         if document.maker is None and start > 0:
             k = start - 2 if words[start - 1].low in descriptions.ARTICLES and start > 1 else start - 1
             document.wants_speaker = words[k].low in ("in", "on", "through", "via")
@@ -189,6 +212,14 @@ class Documents:
             between = [word.low for word in words[at + 1 : m.first]]
             return self.cast.of[m] if "by" in between or "from" in between else None
         return None
+
+    def _possessed(self, start: int) -> Cluster | None:
+        """Who the pronoun before a document's noun means: "her new film"."""
+        k = start if self.reading.words[start].low in descriptions.POSSESSIVE else start - 1
+        if k < 0 or not self.reading.words[k + 1].close:
+            return None
+        gender = pronouns.gender_of(self.reading.words[k].low) if self.reading.words[k].low in ("his", "her") else ""
+        return self.person(k, gender) if gender else None
 
     def _subject(self, start: int) -> Cluster | None:
         """Who is said to make it: "Lee released a report"."""

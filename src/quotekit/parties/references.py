@@ -18,7 +18,9 @@ _LAST = 80  # words in which the two whom "the two" means are looked for
 _SENTENCES = 2  # sentences back in which they are
 _SOON, _NEXT = 3, 300  # paragraphs and words within which somebody described before being named is named
 _NAMESAKES = 40  # bodies of one noun
-_OPENING = 1  # the last paragraph of a heading and lead, where somebody may be described before being named
+_OPENING = (
+    2  # the last paragraph of a heading, lead and what follows, where somebody may be described before being named
+)
 
 
 class References:
@@ -40,6 +42,8 @@ class References:
             found = self.cast.registry.person(own, span)
             if gender := self.lexicon.gender_of(d.head):
                 found.genders[gender] += 4
+        elif (found := self._with_own(d, index, quote)) is not None:
+            found.add(span, self.reading.slice(d.name_first, d.end - 1))
         else:
             known = self.known(d, index, quote) or self._same_words(d, text)
             found = known or self.cast.describe(descriptions.cluster_of(self.lexicon, d), self._named(d, index, text))
@@ -47,6 +51,23 @@ class References:
         self.cast.recall(found)
         self.cast.focus.meet(d.first, d.first, found)
         return found
+
+    def _with_own(self, d: Description, index: int, quote: Quote) -> Cluster | None:
+        """The group of a described person who is known by name and of theirs: "the nominee and his aides"."""
+        words = self.reading.words
+        cut = next((k for k in range(d.first + 1, d.end - 1) if words[k].low == "and"), None)
+        if cut is None or words[cut + 1].low not in ("his", "her") or not d.definite:
+            return None
+        lead = descriptions.read(self.reading, self.lexicon, d.first - 1, cut)
+        person = self.known(lead, index, quote) if lead is not None and lead.sort == "person" else None
+        if person is None or person.described or person.kind is not PartyKind.PERSON:
+            return None
+        name = f"{person.name} {self.reading.slice(cut, d.end - 1)}"
+        known = self.cast.called(name)
+        if known is None:
+            known = self.cast.describe(Cluster(PartyKind.GROUP, described=True, plural=True), name)
+            known.names[name] = 0
+        return known
 
     def _told_on(self, d: Description) -> str:
         """The words of a description, and those behind it in the sentence: "a man, who gave his name as Osk"."""
