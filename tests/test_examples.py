@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -38,27 +37,11 @@ def study(folder: Path) -> None:
     assert "1 passed" in run(*nbmake, EXAMPLES / "study.ipynb", cwd=folder)
 
 
-def ray_corpus(folder: Path) -> None:
-    """A table of each kind is written, where Ray is installed."""
-    if find_spec("ray") is None:
-        pytest.skip("Ray is large: pip install 'quotekit[ray]' to test it")
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    (folder / "news").mkdir()
-    pq.write_table(pa.table({"id": ["a"], "text": ["“We won,” Ann Lee said."]}), folder / "news" / "a.parquet")
-    run(EXAMPLES / "ray_corpus.py", folder / "news", folder / "out", "local", cwd=folder)
-    assert pq.read_table(folder / "out" / "quotes")["speaker"].to_pylist() == ["Ann Lee"]
-
-
-RUN: dict[str, Callable[[Path], None]] = {
-    "annotate_folder.py": annotate_folder,
-    "ray_corpus.py": ray_corpus,
-    "study.ipynb": study,
-}
+RUN: dict[str, Callable[[Path], None]] = {"annotate_folder.py": annotate_folder, "study.ipynb": study}
 ELSEWHERE = {
     "correction_loop.py": "tests/evaluation/test_corrections.py",
     "camps.toml": "tests/parties/test_table.py",
+    "ray_corpus.py": "tests/interop/test_ray.py",
     "ray_corpus.py": "tests/interop/test_ray.py",
 }
 
