@@ -90,8 +90,8 @@ unhurried = settings(deadline=None, max_examples=60)
 
 @pytest.fixture(scope="module")
 def ruled() -> Kit:
-    """A kit that reads by rules."""
-    return quotekit.load(reader=None)
+    """A kit that reads and judges by rules."""
+    return quotekit.load(reader=None, stance="lexicon")
 
 
 @pytest.fixture(scope="module")
@@ -140,7 +140,7 @@ def test_company_and_order_change_nothing(ruled: Kit, texts: list[str], size: in
     shuffled = list(texts)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
     assert list(ruled.pipe(shuffled, batch_size=size)) == [alone[text] for text in shuffled]
-    assert [quotekit.load(reader=None)(text) for text in texts[:1]] == [alone[text] for text in texts[:1]]
+    assert [quotekit.load(reader=None, stance="lexicon")(text) for text in texts[:1]] == [alone[text] for text in texts[:1]]
 
 
 UNRELATED = [
