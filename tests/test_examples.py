@@ -42,7 +42,6 @@ ELSEWHERE = {
     "correction_loop.py": "tests/evaluation/test_corrections.py",
     "camps.toml": "tests/parties/test_table.py",
     "ray_corpus.py": "tests/interop/test_ray.py",
-    "ray_corpus.py": "tests/interop/test_ray.py",
 }
 
 
