@@ -117,6 +117,22 @@ def test_descriptions_and_names(text: str, words: str, speaker: str, read: Calla
     assert read(text).speaker(words) == speaker
 
 
+OPENING = [
+    ("Rosa Quill sued Ashby.\n\n“Roads are bad,” Bo Finch’s former aide said.", "Roads are", "Rosa Quill"),
+    (
+        "Rosa Quill sued.\n\nIt rained.\n\nIt froze.\n\nIt was cold.\n\n“Roads are bad,” Bo Finch’s former aide said.",
+        "Roads are",
+        "Bo Finch’s former aide",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), OPENING)
+def test_whom_the_lead_has_named(text: str, words: str, speaker: str, read: Callable) -> None:
+    """Somebody's former aide in the opening is who the lead is about; further down an aide may be anybody."""
+    assert read(text).speaker(words) == speaker
+
+
 # text, the source as it is given, speaker
 WITH_THEIRS = [
     ("Senator Rosa Quill left. “Roads are bad,” the senator and her aides said.", "Rosa Quill and her aides"),

@@ -114,9 +114,9 @@ class Antecedents:
             if words[mention.first].sentence != words[index].sentence:
                 break
             cluster = self.cast.of[mention]
-            if (cluster.kind is PartyKind.PERSON and pronoun != "which") or (
-                pronoun != "who" and cluster.kind is PartyKind.ORGANISATION
-            ):
+            if cluster.kind is PartyKind.PERSON and pronoun != "which":
+                return cluster
+            if cluster.kind is PartyKind.ORGANISATION and pronoun != "who":
                 return cluster
         return None
 

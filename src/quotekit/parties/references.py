@@ -38,11 +38,13 @@ class References:
         text = self.reading.slice(d.name_first, d.end - 1)
         span = self.reading.span(d.first, d.end - 1)
         own = descriptions.given_name(text, self._told_on(d))
+        together = None if own else self._with_own(d, index, quote)
         if own:
             found = self.cast.registry.person(own, span)
             if gender := self.lexicon.gender_of(d.head):
                 found.genders[gender] += 4
-        elif (found := self._with_own(d, index, quote)) is not None:
+        elif together is not None:
+            found = together
             found.add(span, self.reading.slice(d.name_first, d.end - 1))
         else:
             known = self.known(d, index, quote) or self._same_words(d, text)
@@ -213,7 +215,7 @@ class References:
         owned = d.owner is not None and self._opens(d)  # "Lee's former aide", whom the heading has named
         if not (owned or (d.definite and d.owner is None)) or not self._is_of_persons(self.reading.words[d.at]):
             return None
-        if d.head in lexicon.unnamed_many or d.head in lexicon.speaking:
+        if (d.head in lexicon.unnamed_many and not owned) or d.head in lexicon.speaking:
             return None
         party = {lexicon.members[word.text].party for word in self._modifier_words(d) if word.text in lexicon.members}
         named = frozenset(self.cast.of[m] for m in self.cast.inside(d.first, d.end))
