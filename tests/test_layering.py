@@ -28,7 +28,7 @@ LAYERS = [
     {"evaluation"},
     {"streams"},
     {"kit"},
-    {"interop.spacy", "interop.datasets", "interop.ray"},  # other libraries' doors to a kit, which itself needs interop's others
+    {"interop.spacy", "interop.datasets", "interop.ray"},  # doors to a kit, which needs interop's others
     {"corpus"},
     {"query"},  # of what a corpus was written into
     {"__init__"},  # the package itself: its version, its re-exports

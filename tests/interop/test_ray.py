@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import runpy
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -116,6 +117,18 @@ def test_a_cluster(cluster: Any, tmp_path: Path) -> None:
     assert held.schema.names == arrow.schema("quotes").names
     assert held.to_pylist() == arrow.to_arrow(undisturbed).sort_by("article_id").to_pylist()
     assert [row["article_id"] for row in own.table(again, "errors").take_all()] == ["a13"]
+
+
+@needs_ray
+@pytest.mark.model
+def test_the_example_runs(cluster: Any, tmp_path: Path) -> None:
+    """``ray_corpus.py`` reads articles with the default kit and writes what is found."""
+    from pyarrow import dataset
+
+    news = articles(tmp_path / "in", ["“We won,” Ann Lee said."] * 12)
+    runpy.run_path(str(ROOT / "examples" / "ray_corpus.py"))["main"](news, str(tmp_path / "out"))
+    for name in ("annotated", "quotes"):
+        assert dataset.dataset(tmp_path / "out" / name).count_rows() == 12
 
 
 @needs_ray
