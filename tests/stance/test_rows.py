@@ -3,6 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -127,3 +128,14 @@ def test_a_long_quote_is_cut_around_the_target(vocabulary: Vocabulary) -> None:
     assert len(row.pieces) <= LIMIT + 16
     assert set(vocabulary.pieces("Tolo")) <= set(row.pieces)
     assert {*vocabulary.pieces("road"), *vocabulary.pieces("port")} <= set(row.pieces)
+
+
+def test_a_line_end_within_a_paragraph_changes_nothing(vocabulary: Vocabulary) -> None:
+    """Where lines are wrapped, the words of the paragraph are read on either side of the quote, not those of a line."""
+    rows = []
+    for text in (TEXT, TEXT.replace("said Bram", "said\nBram").replace("left early", "left\nearly")):
+        second = Span(text.index("Orla"), text.index("\nMore"))
+        paragraphs = (Span(0, second.start - 1), second, Span(second.end + 1, len(text)))
+        whole = attrs.evolve(page(vocabulary, text), paragraphs=paragraphs)
+        rows.append(Rows(vocabulary).row(whole, QUESTION))
+    assert rows[0] == rows[1] == Rows(vocabulary).row(page(vocabulary, TEXT), QUESTION)

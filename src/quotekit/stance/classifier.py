@@ -107,7 +107,7 @@ class Classifier:
         starts = [token.start for sentence in draft.sentences for token in sentence.tokens]
         ends = [token.end for sentence in draft.sentences for token in sentence.tokens]
         forms = [draft.text[a:b] for a, b in zip(starts, ends, strict=True)]
-        return Page(draft.text, starts, ends, self.vocabulary.read(forms, starts, draft.stretches))
+        return Page(draft.text, starts, ends, self.vocabulary.read(forms, starts, draft.stretches), draft.paragraphs)
 
     @torch.inference_mode()
     def scores(self, asked: Sequence[tuple[Page, Question]]) -> Tensor:

@@ -43,12 +43,14 @@ class Page:
         text: the text.
         starts, ends: code-point offsets of each word.
         words: the words in the encoder's terms.
+        paragraphs: in order; none where each line is one.
     """
 
     text: str = attrs.field(repr=False)
     starts: Sequence[int] = attrs.field(repr=False)
     ends: Sequence[int] = attrs.field(repr=False)
     words: Words = attrs.field(repr=False)
+    paragraphs: Sequence[Span] = attrs.field(default=(), repr=False)
 
     def place(self, span: Span) -> tuple[int, int]:
         """First word of a span and the word after its last."""
@@ -227,6 +229,13 @@ def _window(page: Page, contents: Sequence[tuple[int, int]], judged: Sequence[tu
 
 
 def _paragraph(page: Page, low: int, high: int) -> tuple[int, int]:
+    if page.paragraphs and low < high:
+        first, last = (
+            max(0, bisect_right(page.paragraphs, place, key=lambda one: one.start) - 1)
+            for place in (page.starts[low], page.starts[high - 1])
+        )
+        ends = page.paragraphs[first].start, page.paragraphs[last].end
+        return bisect_left(page.starts, ends[0]), bisect_left(page.starts, ends[1])
     start = page.text.rfind("\n", 0, page.starts[low]) + 1 if low < len(page.starts) else 0
     stop = page.text.find("\n", page.ends[high - 1]) if high else -1
     return bisect_left(page.starts, start), bisect_left(page.starts, stop) if stop >= 0 else len(page.starts)
