@@ -56,6 +56,12 @@ CASES = [
         [("said", "Lee", ["The “Sons of Toil” met"])],
         [("indirect", ["The “Sons of Toil” met"])],
     ),
+    # what somebody tells that another said stays the other's utterance
+    (
+        "Lee told us the mate, Tom Roe, had joked, “If we sink, row.”",
+        [("told", "Lee", ["the mate, Tom Roe, had joked, “If we sink, row.”"])],
+        [("indirect", ["the mate, Tom Roe, had joked, “If we sink, row.”"]), ("direct", ["If we sink, row."])],
+    ),
     ("He opened an “office” in May.", [], []),
     ("“We are here to stay, all of us.”", [], [("direct", ["We are here to stay, all of us."])]),
     ("Lee said.", [("said", "Lee", ["."])], []),
