@@ -81,6 +81,7 @@ def reports(draw: st.DrawFn, plain: bool = False) -> Report:
                     affiliations=st.lists(
                         st.builds(Affiliation, party=parties, relation=st.sampled_from(Relation), evidence=spans),
                         **many,
+                        unique_by=lambda tie: (tie.party, tie.relation),
                     ).map(tuple),
                 )
             )

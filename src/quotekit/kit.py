@@ -335,16 +335,16 @@ def load(
         steps.append(("reading", Reading(parts.language, own, marked_only, device, arithmetic)))
     steps += [("quotes", Quotes(wanted)), ("parties", find)]
     stance = None if stance is None else fspath(stance)
-    if stance == "default":
-        stance = "lexicon" if reader is None and model == "en" else parts.stance
-    if stance == "lexicon":
+    judge = ("lexicon" if reader is None and model == "en" else parts.stance) if stance == "default" else stance
+    if judge == "lexicon":
         from quotekit.stance.lexical import Lexical
 
+        stance = judge
         steps.append(("stance", Lexical(parts.language, neutral)))
-    elif stance is not None:
+    elif judge is not None:
         from quotekit.stance.step import Stances
 
-        steps.append(("stance", Stances(stance, parts.language, neutral, device, arithmetic)))
+        steps.append(("stance", Stances(judge, parts.language, neutral, device, arithmetic)))
     return Kit(
         Settings(model, reader, wanted, stance, stanza and dict(stanza), threads, table, neutral, device, arithmetic),
         tuple(steps),

@@ -50,6 +50,6 @@ def kept(report: Report) -> dict[str, Any]:
             if stance.via is None
             and stance.quote in quotes
             and quotes[stance.quote].speaker == stance.holder
-            and stance.target in mentioned
+            and {stance.holder, stance.target} <= mentioned
         },
     }

@@ -58,7 +58,7 @@ def test_its_own_reader(installed: Path) -> None:
 def test_a_kit_of_it(installed: Path) -> None:
     """Its judge makes the stances, unless another is asked for."""
     kit = quotekit.load("en_base", reader=None)
-    assert kit.settings.stance == str(installed / "stance")
+    assert dict(kit.steps)["stance"].folder == str(installed / "stance")
     assert {s.origin for s in kit("“Bram Tolo is a liar,” Orla Finch said.").stances} == {"model"}
     assert kit.info()["settings"]["model"] == "en_base"
     assert quotekit.load("en_base", reader=None, stance="lexicon").settings.stance == "lexicon"

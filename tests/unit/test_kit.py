@@ -215,7 +215,8 @@ def test_info_names_versions_settings_and_steps(kit: Kit) -> None:
     """info() is plain data: what to write down beside results."""
     info = kit.info()
     assert info["versions"]["quotekit"] == quotekit.__version__
-    assert info["settings"]["stance"] == "lexicon"
+    assert info["settings"]["stance"] == "default"
+    assert quotekit.load(reader=None).settings.stance == "lexicon"
     assert info["steps"] == ["marks", "tokens", "reading", "quotes", "parties", "stance"]
     assert info["reading"]["name"] == "reader"
     assert info["reading"]["arithmetic"] in ("bfloat16", "float32")

@@ -95,7 +95,7 @@ class Links:
                 yield {"report": report.id, "party": party, "linked": linked}
 
     def rows(self) -> list[dict[str, Any]]:
-        """One plain dict a linked party, for a data frame: its fields; aliases and affiliations joined by semicolons."""
+        """One plain dict a linked party, for a data frame: its fields, lists of them joined by semicolons."""
         return [
             {
                 "id": party.id,

@@ -110,7 +110,7 @@ class _Writer:
         speakers = {quote.id: quote.speaker for quote in self._report.quotes if quote.id in self._quotes}
         for stance in self._report.stances:
             own = stance.via is None and stance.holder == speakers.get(stance.quote)
-            if own and self._mentions[stance.target]:
+            if own and self._mentions[stance.target] and self._mentions[stance.holder]:
                 facts: dict[str, Any] = {"score": stance.score, "origin": stance.origin}
                 if not self._exact[stance.target].keys() >= set(stance.evidence):
                     facts["evidence"] = [[span.start, span.end] for span in stance.evidence]
