@@ -140,7 +140,8 @@ def test_company_and_order_change_nothing(ruled: Kit, texts: list[str], size: in
     shuffled = list(texts)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
     assert list(ruled.pipe(shuffled, batch_size=size)) == [alone[text] for text in shuffled]
-    assert [quotekit.load(reader=None, stance="lexicon")(text) for text in texts[:1]] == [alone[text] for text in texts[:1]]
+    fresh = quotekit.load(reader=None, stance="lexicon")
+    assert [fresh(text) for text in texts[:1]] == [alone[text] for text in texts[:1]]
 
 
 UNRELATED = [
