@@ -74,7 +74,8 @@ def _quote(report: Report, quote: Quote) -> Iterator[str]:
 
 
 def _party(report: Report, party: Party) -> Iterator[str]:
-    yield f"party {party.name}: {', '.join([str(party.kind), *party.roles])}{party.number and f' ({party.number})' or ''}"
+    number = f" ({party.number})" if party.number else ""
+    yield f"party {party.name}: {', '.join([str(party.kind), *party.roles])}{number}"
     if party.aliases:
         yield f"    also {', '.join(party.aliases)}"
     yield f"    at {' '.join(f'{span.start}:{span.end}' for span in party.mentions)}"
