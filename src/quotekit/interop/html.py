@@ -31,7 +31,9 @@ _INLINE = frozenset("hi ref del span a b i em strong".split())
 _LEFT_OUT = frozenset("graphic script style noscript template nav header footer aside form button svg".split())
 _SIGNED = regex.compile(r"[—–-]{1,2}\s*+[^—–@()]{1,60}\(\s*+@[^\s()]{1,80}\s*+\)[^@]{0,60}$")
 """The name, handle and date below an embedded post."""
-_CLOCK = regex.compile(r"[\s,·•|]*+(?:at\s++)?\d{1,2}[:.]\d\d\s*+(?:[AaPp]\.?[Mm]\.?)?(?:\s*+\p{Lu}{2,4})?$")
+_CLOCK = regex.compile(
+    r"(?<![\s,·•|])[\s,·•|]*+(?:at\s++)?\d{1,2}[:.]\d\d\s*+(?:[AaPp]\.?[Mm]\.?)?(?:\s*+\p{Lu}{2,4})?$"
+)
 _EMBEDS = ("twitter-tweet", "twitter-video", "bluesky-embed", "mastodon-embed", "instagram-media", "tiktok-embed")
 
 

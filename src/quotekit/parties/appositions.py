@@ -21,7 +21,7 @@ _BREAKS = frozenset(
 _INSIDE = frozenset("of for in at first former late senior".split())  # ordinary words inside a role
 _BEHIND = frozenset("of for at in to from with".split())  # what a head noun's complement begins with
 _LABEL = regex.compile(
-    r"\s*[(,]\s*([DRIL])(?:em|ep|epublican|emocrat)?\.?(?:\s*[-–,]\s*(\p{Lu}[\p{L}. ]{1,18}?))?\s*(?:[),.;]|$)"
+    r"(?<!\s)\s*+[(,]\s*+([DRIL])(?:em|ep|epublican|emocrat)?\.?(?:\s*[-–,]\s*(\p{Lu}[\p{L}. ]{1,18}?))?\s*(?:[),.;]|$)"
 )
 _LONGEST = 22  # words of a role after a name
 _LONGEST_BEFORE = 12

@@ -8,7 +8,7 @@ from quotekit.parties.cast import Cast
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.mentions import Form
 
-_BYLINE = regex.compile(r"\s*(?:by|opinion by|commentary by)\s+$", regex.IGNORECASE)
+_BYLINE = regex.compile(r"(?<!\s)\s*+(?:by|opinion by|commentary by)\s++", regex.IGNORECASE)
 _ABOUT = frozenset("is was serves teaches writes covers".split())
 _HEAD, _TAIL = 4, 4  # paragraphs at the start and the end where an author is named
 _BEFORE = 60  # how far before a name its "by" is looked for

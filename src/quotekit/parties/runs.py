@@ -12,7 +12,7 @@ from quotekit.parties.words import Reading, Word
 
 _OF = frozenset(("of", "for"))
 _NUMBERED = 4  # words of a body's name behind its number
-_ORDINAL = regex.compile(r"\d+(?:st|nd|rd|th)")
+_ORDINAL = regex.compile(r"(?<!\d)\d++(?:st|nd|rd|th)")
 # Particles with which a name may begin in lower case: "de Blasio".
 _STARTING = frozenset("de del van von bin ibn al bint abu da di du".split())
 

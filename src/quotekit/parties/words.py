@@ -19,7 +19,7 @@ from quotekit.text.tokens import tokenize
 from quotekit.values import QuoteKind
 
 _WORD = regex.compile(
-    r"(?:\p{Lu}\.(?:[ ]?(?=\p{Lu}\.(?:[ ]?\p{Lu}\.)*(?:\W|$)))?){2,4}(?!\p{Ll})"  # U.S., D.C., J. R. R.
+    r"(?:\p{Lu}\.(?:[ ]?(?=\p{Lu}\.(?:[ ]?\p{Lu}\.){0,8}(?:\W|$)))?){2,4}(?!\p{Ll})"  # U.S., D.C., J. R. R.
     r"|[@#][\w]+"
     r"|\p{L}[\p{L}\p{M}\p{N}]*+(?:(?:['’\-‑&](?=[\p{L}\p{N}])|[\x80-\x9f¡-©¬-¶¸-º¼-¿](?=\p{L})|\.(?=(?:com|org|net|gov|[A-Z]\.)\b))[\p{L}\p{M}\p{N}]++)*+"
     r"|\p{N}[\p{L}\p{N}]*+(?:[.,\-:](?=\p{N})[\p{L}\p{N}]++)*+"
