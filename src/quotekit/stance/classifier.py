@@ -74,12 +74,18 @@ class StanceNet(nn.Module):
 
     def forward(self, rows: Batch) -> Tensor:
         """The scores (batch, labels), in the order of ``LABELS``."""
-        return self.judge(self.encoder(rows.pieces, rows.shapes, rows.places, rows.mask).float(), rows)
+        most = int((rows.marked > 0).sum(1).max())
+        weight, wanted = rows.marked.topk(most, dim=1)  # the markers; where a row has fewer, some pieces of no weight
+        wanted = torch.cat([torch.zeros_like(wanted[:, :1]), wanted], dim=1)
+        states = self.encoder(rows.pieces, rows.shapes, rows.places, rows.mask, wanted).float()
+        return self._scores(states[:, 0], (weight[:, None, :] @ states[:, 1:])[:, 0])
 
     def judge(self, states: Tensor, rows: Batch) -> Tensor:
         """The same from the encoder's states (batch, length, hidden)."""
-        target = (rows.marked[:, None, :] @ states)[:, 0]
-        return torch.as_tensor(self.head(torch.cat([states[:, 0], target], dim=1)))
+        return self._scores(states[:, 0], (rows.marked[:, None, :] @ states)[:, 0])
+
+    def _scores(self, whole: Tensor, target: Tensor) -> Tensor:
+        return torch.as_tensor(self.head(torch.cat([whole, target], dim=1)))
 
 
 class Classifier:
