@@ -62,6 +62,33 @@ def stream(
             yield from spread(_Job(tuple(steps), share, files), map(list, batches), workers, _died)
 
 
+def stream_on_cluster(
+    steps: Steps,
+    batches: Iterable[Sequence[Draft]],
+    address: str,
+    workers: int | None = None,
+    threads: int | None = None,
+) -> Generator[list[Report], None, None]:
+    """The reports of each batch, in order, as they are done on a Ray cluster: :func:`stream` over many machines.
+
+    Args:
+        steps: of a kit.
+        batches: drafts that are handed to the steps together.
+        address: of the cluster; see :func:`quotekit.interop.cluster.spread`.
+        workers: how many batches are done at once; None: as many as the cluster has room for.
+        threads: of torch, and cores, for each of them; None is one.
+
+    Raises:
+        SettingError: if there is no cluster at the address, or a step cannot be sent there.
+        WorkerError: if the work cannot be done there.
+        ExtraMissingError: without Ray.
+    """
+    from quotekit.interop.cluster import spread as spread_on_cluster
+
+    share = threads or 1
+    yield from spread_on_cluster(_Job(tuple(steps), share), map(list, batches), address, workers, _died, share)
+
+
 def batched(things: Iterable[Thing], size: int) -> Iterator[list[Thing]]:
     """So many at a time, none read ahead. What the things' source raises comes after the last of them."""
     source = iter(things)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,13 @@ def read(draft: Draft) -> Draft:
     if word == "die" or (word == "die-once" and not Path(path).exists()):
         if path:
             Path(path).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    if word == "die-node" and not Path(path).exists():
+        node = os.getppid()
+        assert Path(f"/proc/{node}/comm").read_text() == "raylet\n"
+        Path(path).touch()
+        os.kill(node, signal.SIGKILL)
+        time.sleep(3)  # as a node's death is seen by its silence
         os.kill(os.getpid(), signal.SIGKILL)
     whole = Span(0, len(draft.text))
     quotes = (Quote("q1", QuoteKind.DIRECT, (whole,), origin="test"),) if draft.text else ()

@@ -53,7 +53,9 @@ quotekit.add_command(view_command)
 @click.option("--text", is_flag=True, help="Put the articles' texts into the records (jsonl, json).")
 @click.option("--progress", is_flag=True, help="Show a progress bar on standard error.")
 @click.option("--rules", is_flag=True, help="Read by rules alone, without the Reader: faster, finds less.")
-@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to use.")
+@click.option(
+    "--workers", type=click.IntRange(min=1), help="Processes to use; 1, or with --ray what the cluster has room for."
+)
 @click.option("--parties", metavar="TABLE", help="TOML file of your own actors: names, camps, ties.")
 @corpus.options
 def annotate(
@@ -63,7 +65,7 @@ def annotate(
     text: bool,
     progress: bool,
     rules: bool,
-    workers: int,
+    workers: int | None,
     parties: str | None,
     shards: corpus.Options,
 ) -> None:
@@ -98,7 +100,7 @@ def annotate(
     refused: list[InputError] = []
     reports = _kit(rules, parties).pipe(
         ({"id": article.id, "text": article.text} for article in read(inputs, refused)),
-        workers=workers,
+        workers=workers or 1,
         progress=progress,
     )
     try:

@@ -16,7 +16,8 @@ import click
 
 from quotekit.corpus import Columns, Sources, annotate
 from quotekit.corpus.shards import FORMATS
-from quotekit.errors import InputError, ModelNotFoundError, QuotekitError, SettingError, WorkerError
+from quotekit.errors import ExtraMissingError, InputError, ModelNotFoundError, QuotekitError, SettingError, WorkerError
+from quotekit.interop import cluster
 from quotekit.kit import Kit
 
 STOPPED = 3
@@ -32,6 +33,7 @@ class Options:
     shard_size: int | None
     shard: tuple[int, int] | None
     resume: bool
+    ray: str | None
 
     def refuse(self, out: str, form: str | None) -> None:
         """See that none was given, nor a format that only a folder can have.
@@ -58,6 +60,9 @@ def options(command: Callable[..., None]) -> Callable[..., None]:
         command(**given, shards=Options(**own))
 
     for option in (
+        click.option(
+            "--ray", metavar="ADDRESS", help="Folder: read on this Ray cluster: auto, HOST:PORT, or local to start one."
+        ),
         click.option("--resume", is_flag=True, help="Folder: pass over the shards that are done, do the rest."),
         click.option(
             "--shard", callback=_part, metavar="I/N", help="Folder: do the I-th of N parts of the shards only."
@@ -83,11 +88,11 @@ def into_folder(
     shards: Options,
     *,
     text: bool,
-    workers: int,
+    workers: int | None,
     progress: bool,
 ) -> NoReturn:
     """Annotate, tell what was done on standard error, and exit."""
-    _check(inputs, out)
+    _check(inputs, out, shards.ray)
     try:
         with _ending_well():
             summary = annotate(
@@ -101,6 +106,7 @@ def into_folder(
                 part=shards.shard or (1, 1),
                 resume=shards.resume,
                 workers=workers,
+                ray=shards.ray,
                 progress=progress,
                 told=_tell,
             )
@@ -120,12 +126,14 @@ def into_folder(
     sys.exit(0)
 
 
-def _check(inputs: tuple[str, ...], out: str) -> None:
+def _check(inputs: tuple[str, ...], out: str, ray: str | None) -> None:
     """See what is wrong with the call before the models are loaded."""
     try:
+        if ray is not None:
+            cluster.require()
         Sources(inputs)
         Path(out).mkdir(parents=True, exist_ok=True)
-    except SettingError as error:
+    except (SettingError, ExtraMissingError) as error:
         raise click.UsageError(str(error)) from error
     except OSError as error:
         raise click.UsageError(f"{out} cannot be made: {error.strerror}") from error
@@ -151,12 +159,17 @@ def _tell(error: dict[str, Any]) -> None:
 @contextmanager
 def _ending_well() -> Any:
     """While it lasts, a request to end, as batch systems send it, ends the run as Ctrl-C does."""
+    status = 0
 
     def end(number: int, _frame: object) -> NoReturn:
-        sys.exit(128 + number)
+        nonlocal status
+        status = 128 + number
+        sys.exit(status)
 
     before = signal.signal(signal.SIGTERM, end)
     try:
         yield
+    except SystemExit as ended:  # Ray gives it a status of its own
+        sys.exit(status or ended.code)
     finally:
         signal.signal(signal.SIGTERM, before)

@@ -6,6 +6,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from functools import partial
 from itertools import chain, groupby, islice
 from os import PathLike, fspath
 from pathlib import Path
@@ -24,6 +25,7 @@ from quotekit.errors import InputError, SettingError
 from quotekit.kit import Kit
 from quotekit.report import Report
 from quotekit.report.failed import failure
+from quotekit.streams import stream_on_cluster
 
 BATCH = 32
 """How many items are handed on together; batches end with their shard, so that they are the same in every run."""
@@ -42,7 +44,8 @@ def annotate(
     shard_size: int = 1_000,
     part: tuple[int, int] = (1, 1),
     resume: bool = False,
-    workers: int = 1,
+    workers: int | None = None,
+    ray: str | None = None,
     progress: bool = False,
     told: Told = lambda _: None,
 ) -> Summary:
@@ -61,7 +64,8 @@ def annotate(
         shard_size: how many items make a shard.
         part: (i, n): do only the i-th of n parts of the shards, from 1; they take turns.
         resume: pass over the shards that are there and whole, do the rest.
-        workers: processes.
+        workers: processes; None is one, and with ``ray`` as many as the cluster has room for.
+        ray: the address of a Ray cluster to read the articles on, or "local"; this process reads the inputs and writes.
         progress: show a progress bar on standard error.
         told: is given each error, as it is written.
 
@@ -83,9 +87,9 @@ def annotate(
     if manifest.any_done(part) and not resume:
         raise SettingError(f"{out} has shards already: resume (--resume) to do the rest, or give a new folder")
     manifest.sweep(part)
-    run = _Run(kit, manifest, Summary(), told, shard_size, part)
+    run = _Run(manifest, Summary(), told, shard_size, part)
     with closing(run.batches(chain.from_iterable(items(source, columns) for source in sources))) as batches:
-        run.write(batches, form, text, workers, progress)
+        run.write(batches, form, text, partial(_stream, kit, workers, ray), progress)
     manifest.write_total(run.items, -(-run.items // shard_size))
     return run.summary
 
@@ -130,7 +134,6 @@ class _Batch:
 class _Run:
     """A run under way."""
 
-    kit: Kit
     manifest: Manifest
     summary: Summary
     told: Told
@@ -154,7 +157,14 @@ class _Run:
                     yield _Batch(number, entries, last=False)
                 yield _Batch(number, [], last=True)
 
-    def write(self, batches: Iterator[_Batch], form: str, text: bool, workers: int, progress: bool) -> None:
+    def write(
+        self,
+        batches: Iterator[_Batch],
+        form: str,
+        text: bool,
+        stream_of: Callable[[Iterator[list[Draft]]], Generator[list[Report], None, None]],
+        progress: bool,
+    ) -> None:
         """Read the batches, and write them, shard by shard."""
         sent: deque[_Batch] = deque()
 
@@ -163,7 +173,7 @@ class _Run:
                 sent.append(batch)
                 yield batch.drafts
 
-        with closing(self.kit.stream(drafts(), workers)) as stream, _bar(progress) as advance:
+        with closing(stream_of(drafts())) as stream, _bar(progress) as advance:
             for reports in stream:
                 number = sent[0].shard
                 with shards.writing(self.manifest.out, number, form, text) as shard:
@@ -200,6 +210,15 @@ class _Run:
         record.errors[kind] += 1
         shard.errors.append(error)
         self.told(error)
+
+
+def _stream(
+    kit: Kit, workers: int | None, ray: str | None, batches: Iterator[list[Draft]]
+) -> Generator[list[Report], None, None]:
+    """The reports of each batch, made in this process, in several, or on a cluster."""
+    if ray is None:
+        return kit.stream(batches, workers or 1)
+    return stream_on_cluster(kit.steps, batches, ray, workers, kit.settings.threads)
 
 
 def _looked_into(item: Item) -> Article | InputError:
