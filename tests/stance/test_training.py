@@ -176,18 +176,19 @@ def test_the_blend_learns_how_far_to_trust(vocabulary: Vocabulary) -> None:
 
 
 def test_pairs_found_are_compared_with_those_read() -> None:
-    """A pair found in a quote that was read has the label read, or is neutral; other quotes give none."""
+    """A pair found in a quote that was read has the label read, or is neutral; those of other quotes have none."""
     import quotekit
     from quotekit.draft import Draft
     from quotekit.training.stance_found import compared
 
-    text = TEXT + "\n“The Greens are fools,” Ivo Lund said."
+    text = TEXT + "\n“Gus Marr is a fool,” Ivo Lund said."
     draft = Draft(text)
     for _, step in quotekit.load(reader=None, stance=None).steps:
         draft = step(draft)
     lines = list(compared(draft, READ, {**ARTICLE, "text": text}))
     assert [(line["target"], line["holder"], line["label"], line["read"]) for line in lines] == [
-        ("Bram Tolo", "Orla Finch", "against", True)
+        ("Bram Tolo", "Orla Finch", "against", True),
+        ("Gus Marr", "Ivo Lund", None, False),
     ]
     assert json.loads(json.dumps(lines)) == lines
 

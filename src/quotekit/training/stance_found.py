@@ -3,8 +3,9 @@
 usage: python -m quotekit.training.stance_found --data FOLDER --out FILE
 
 A kit's pairs differ from read ones: targets are pronouns and descriptions, quotes are cut by its own rules, and some
-are about a party that the readers did not think the words to be about; these are neutral. The pairs of articles that
-nobody has read are for a teacher to judge (:mod:`quotekit.training.stance_taught`).
+are about a party that the readers did not think the words to be about; these are neutral. The pairs of articles and
+quotes that nobody has read are for others to read (:mod:`quotekit.training.stance_sheets`) or for a teacher to judge
+(:mod:`quotekit.training.stance_taught`).
 """
 
 from __future__ import annotations
@@ -50,8 +51,13 @@ def unread(draft: Draft) -> Iterator[dict[str, Any]]:
     """The pairs of a draft, without labels."""
     parties = {party.id: party for party in draft.parties}
     for item in find_pairs(draft):
-        for pair in item.pairs:
-            yield {"id": draft.id, "label": None, "read": False} | told(item, pair, parties)
+        yield from asked(draft, item, parties)
+
+
+def asked(draft: Draft, item: Judged, parties: Mapping[str, Party]) -> Iterator[dict[str, Any]]:
+    """The pairs of a quote, without labels."""
+    for pair in item.pairs:
+        yield {"id": draft.id, "label": None, "read": False} | told(item, pair, parties)
 
 
 def told(item: Judged, pair: Pair, parties: Mapping[str, Party]) -> dict[str, Any]:
@@ -68,7 +74,7 @@ def told(item: Judged, pair: Pair, parties: Mapping[str, Party]) -> dict[str, An
 
 
 def compared(draft: Draft, read: dict[str, Any], article: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The pairs of a draft in quotes that were read, with the label read, or neutral."""
+    """The pairs of a draft: with the label read, or neutral, in quotes that were read, without one in others."""
     quotes = {quote["id"]: quote["content"] for quote in article["attributions"]}
     names = {party["name"]: normal((party["name"], *party["aliases"])) for party in read["parties"]}
     parties = {party.id: party for party in draft.parties}
@@ -78,6 +84,8 @@ def compared(draft: Draft, read: dict[str, Any], article: dict[str, Any]) -> Ite
     for item in find_pairs(draft):
         own = characters(draft.text, item.quote.contents)
         row = next((row for there, row in known if same(own, there)), None)
+        if row is None and not any(own & there for there, _ in known):
+            yield from asked(draft, item, parties)
         if row is None or row.get("broken"):
             continue
         for pair in item.pairs:
