@@ -28,6 +28,7 @@ from quotekit.stance.blend import Blend, squashed
 from quotekit.stance.classifier import LABELS, Classifier, StanceNet
 from quotekit.stance.package import save
 from quotekit.training.agreement import calibration_error
+from quotekit.training.articles import read as load_records
 from quotekit.training.card import STANCE_CARD
 from quotekit.training.stance import macro
 from quotekit.training.stance_pairs import Example
@@ -43,6 +44,10 @@ TAUGHT = """
 Beside the labels it learned from the scores of a larger net of the same kind (started from all-mpnet-base-v2,
 Apache-2.0, and trained on the same pairs), also on pairs of quote and target that quotekit found in the articles of the
 training part that nobody had read for stances (Hinton, Vinyals & Dean 2015).
+"""
+SHEETS = """
+{pairs:,} of its pairs stand in quotes of the same articles that quotekit found; a large language model read them from
+sheets (`quotekit.training.stance_sheets`), by the guide of the first ones, quotes with a side taken twice.
 """
 READ = "It reads names as they are."
 
@@ -76,7 +81,7 @@ def main() -> None:
         machine=f"{platform.machine()}, Python {platform.python_version()}, torch {torch.__version__}",
         encoder=f"{size.layers} layers ({size.hidden} wide, {weights:.1f} million parameters)",
         start=STARTS[bool(size.buckets)],
-        teacher=TAUGHT if run["options"].get("taught") else "",
+        teacher=sheets(run["options"].get("found")) + (TAUGHT if run["options"].get("taught") else ""),
         settings="\n".join(f"- {key}: {value}" for key, value in run["options"].items() if key not in FOLDERS),
         epoch=run["epoch"] + 1,
         figures="\n".join(f"| {key} | {value} |" for key, value in figures.items()),
@@ -89,6 +94,14 @@ def main() -> None:
     net.load_state_dict(package.grown(stored))
     net.float()
     save(Layout(given.to), classifier, given.vocabulary.read_bytes(), card, given.version, figures)
+
+
+def sheets(found: str | None) -> str:
+    """What the card says of pairs that were read from sheets; nothing where there were none."""
+    path = Path(found) if found else None
+    lines = load_records(path) if path is not None and path.is_file() else []
+    pairs = sum(line.get("by") == "sheet" for line in lines)
+    return SHEETS.format(pairs=pairs) if pairs else ""
 
 
 def fitted(classifier: Classifier, parts: dict[str, list[Example]]) -> Blend:
