@@ -14,6 +14,7 @@ SOURCE = Path(quotekit.__file__).parent
 LAYERS = [
     {"errors", "spans", "lexicons"},
     {"values", "articles", "replacing", "sharing", "workers"},
+    {"settings"},
     {"draft"},
     {"text"},
     {"models"},

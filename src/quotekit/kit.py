@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 import attrs
 
-from quotekit import streams
+from quotekit import settings, streams
 from quotekit.draft import Draft, Step
 from quotekit.errors import SettingError
+from quotekit.interop.step import Tokens
 from quotekit.models.named import named
 from quotekit.report import Report
+from quotekit.settings import Settings
 from quotekit.spans import Span
 from quotekit.text import find_marks
 from quotekit.values import QuoteKind
@@ -30,22 +32,6 @@ Text = str | Mapping[str, Any]
 
 Key = TypeVar("Key")
 Frame = TypeVar("Frame")
-
-
-@attrs.frozen
-class Settings:
-    """What a kit was loaded with; see :func:`load`."""
-
-    model: str = "en"
-    reader: str | None = "default"
-    kinds: tuple[QuoteKind, ...] = tuple(QuoteKind)
-    stance: str | None = "lexicon"
-    stanza: Mapping[str, str] | None = None
-    threads: int | None = None
-    parties: str | None = None
-    neutral: float | None = None
-    device: str | None = None
-    arithmetic: str | None = None
 
 
 @attrs.frozen
@@ -124,7 +110,7 @@ class Kit:
             WorkerError: if worker processes cannot be kept running.
         """
         for name, number in (("batch_size", batch_size), ("workers", workers)):
-            _at_least_one(name, number)
+            settings.check_at_least_one(name, number)
         if isinstance(texts, str | Mapping):
             raise SettingError("pipe() takes many articles, not one: call kit(text), or put it into a list")
         return self._stream(texts, batch_size, workers, progress, as_tuples)
@@ -213,7 +199,7 @@ class Kit:
         Raises:
             SettingError: as :meth:`stance`; also for an argument that is not as described.
         """
-        _at_least_one("batch_size", batch_size)
+        settings.check_at_least_one("batch_size", batch_size)
         judge = next((getattr(step, "judge", None) for name, step in self.steps if name == "stance"), None)
         if judge is None:
             raise SettingError(
@@ -310,7 +296,7 @@ def load(
     parts = named(model)
     if reader is not None and not isinstance(reader, str | PathLike):
         raise SettingError(f"reader is {reader!r}: give 'default', the path of a Reader's folder, or None for rules")
-    wanted = _kinds(kinds)
+    wanted = settings.kinds_of(kinds)
     if stance is not None and not isinstance(stance, str | PathLike):
         raise SettingError(
             f"stance is {stance!r}: give 'default', 'lexicon', the path of a classifier's folder, or None to leave it "
@@ -321,8 +307,8 @@ def load(
     if stanza is not None and not isinstance(stanza, Mapping):
         raise SettingError(f"stanza is {stanza!r}: give a mapping such as {{'tokenize': 'combined'}}")
     if threads is not None:
-        _at_least_one("threads", threads)
-    _computing(device, arithmetic)
+        settings.check_at_least_one("threads", threads)
+    settings.check_computing(device, arithmetic)
     from quotekit.quotes import Quotes
 
     find, table = _parties(parties)
@@ -351,17 +337,6 @@ def load(
     )
 
 
-def _computing(device: object, arithmetic: object) -> None:
-    """Refuses devices and arithmetics that there are none of; whether this machine has them is seen at loading."""
-    name, _, number = device.partition(":") if isinstance(device, str) else ("", "", "")
-    if device is not None and not (
-        name in ("cpu", "cuda", "mps") and (not number or (name == "cuda" and number.isdigit()))
-    ):
-        raise SettingError(f"device is {device!r}: give 'cpu', 'cuda', 'cuda:1' or another number, 'mps', or None")
-    if arithmetic not in (None, "bfloat16", "float32", "int8"):
-        raise SettingError(f"arithmetic is {arithmetic!r}: give 'bfloat16', 'float32', 'int8', or None")
-
-
 def _parties(given: str | PathLike[str] | Mapping[str, Any] | None) -> tuple[Step, str | None]:
     """The step that finds parties, and where its table of actors comes from."""
     if given is None:
@@ -373,55 +348,6 @@ def _parties(given: str | PathLike[str] | Mapping[str, Any] | None) -> tuple[Ste
 
     step = Parties(table.read(given))
     return step, step.table.source
-
-
-def _kinds(kinds: Iterable[str]) -> tuple[QuoteKind, ...]:
-    if isinstance(kinds, str):
-        kinds = (kinds,)
-    try:
-        wanted = set(map(QuoteKind, kinds))
-    except (TypeError, ValueError) as error:
-        raise SettingError(f"kinds is {kinds!r}: give some of {', '.join(QuoteKind)}") from error
-    if not wanted:
-        raise SettingError(f"kinds is empty: give some of {', '.join(QuoteKind)}")
-    return tuple(kind for kind in QuoteKind if kind in wanted)
-
-
-@attrs.frozen
-class Tokens:
-    """The step that gives a draft its sentences, its entities, and its stanza document.
-
-    Attributes:
-        layers: packages of Stanza's by processor, or None: then Stanza is not even imported, unless a later
-            step asks for the document.
-        threads: of torch, in the whole process, or None.
-    """
-
-    layers: Mapping[str, str] | None = None
-    threads: int | None = None
-    _reader: Any = attrs.field(init=False, eq=False, repr=False)
-
-    @_reader.default
-    def _load(self) -> Any:
-        if self.threads is not None:
-            import torch
-
-            torch.set_num_threads(self.threads)
-        if self.layers:
-            from quotekit.interop.stanza import pipeline
-
-            return pipeline(self.layers)
-        from quotekit.interop.documents import Rules
-
-        return Rules()
-
-    def __call__(self, draft: Draft) -> Draft:
-        """The draft with its document, sentences and entities."""
-        document, sentences, entities = self._reader.read(draft.text)
-        return attrs.evolve(draft, document=document, sentences=sentences, entities=entities)
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.layers, self.threads)
 
 
 def _draft(text: object, id: object) -> Draft:
@@ -448,8 +374,3 @@ def _drafts(texts: Iterable[Any], keys: deque[Any] | None) -> Iterator[Draft]:
             yield _draft(article["text"], article.get("id"))
         else:
             yield _draft(article, None)
-
-
-def _at_least_one(name: str, number: object) -> None:
-    if not isinstance(number, int) or isinstance(number, bool) or number < 1:
-        raise SettingError(f"{name} is {number!r}: give a whole number from 1")

@@ -15,7 +15,7 @@ import quotekit
 from quotekit.draft import Draft, Entity
 from quotekit.errors import ModelDamagedError, ModelNotFoundError, SettingError
 from quotekit.interop import documents
-from quotekit.kit import Tokens
+from quotekit.interop.step import Tokens
 from quotekit.spans import Span
 
 pytestmark = pytest.mark.model
