@@ -1,6 +1,6 @@
-"""Prints what corpora cost: start, one article, two workers beside one, memory of the process that reads and writes.
+"""Prints what corpora cost: start, one article, two workers beside one, two nodes of Ray beside one, memory.
 
-    python bench/corpus.py [--articles 100000] [--long 48] [--only start|article|workers|memory]
+    python bench/corpus.py [--articles 100000] [--long 48] [--only start|article|workers|ray|memory]
 
 All articles are invented: names, verbs and sentences drawn at random, the same in every run. Beside seconds by the
 clock stand seconds of processors, which hold on a busy machine, too: what two workers gain is also reckoned from those,
@@ -21,12 +21,15 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from multiprocessing import active_children
 from pathlib import Path
 
 import quotekit
 from quotekit import Kit, corpus
+from quotekit.draft import Draft
 from quotekit.kit import Settings, find_marks
+from quotekit.streams import batched, stream_on_cluster
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 FIRST = "Ann Tom Kari Jon Mara Luis Ines Omar Pia Raj Sara Vito Wen Zoe".split()
@@ -154,6 +157,73 @@ def workers(count: int) -> None:
     print(f"gain by the clock {spans[1] / spans[2]:.2f}, by processors {one / max(two / 2, used[2][0]):.2f}")
 
 
+def nodes(count: int) -> None:
+    """Print what two nodes of Ray, of one core each, gain over one, on this machine; needs the extra ``[ray]``.
+
+    By processors: with one node, its worker sets the pace; with two, the slower worker does, or all that runs, the
+    cluster itself and this process too, on two cores.
+    """
+    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+    import ray
+    from ray.cluster_utils import Cluster
+
+    store = {"object_store_memory": 100 * 2**20}
+    cluster = Cluster(initialize_head=True, head_node_args={"num_cpus": 0, "include_dashboard": False, **store})
+    ray.init(address=cluster.address, log_to_driver=False, logging_level="ERROR")
+    kit = quotekit.load(threads=1)
+    size = 2
+    texts = [Draft(one["text"]) for one in articles(count, 800)]
+    spans, workers, total = [], [], []
+    try:
+        for number in (1, 2):
+            cluster.add_node(num_cpus=1, **store)
+            warm = 8 * size * number  # as many as are read ahead, and more; until then kits are loaded
+            batches = batched((texts * 2)[:warm] + texts, size)
+            stream = stream_on_cluster(kit.steps, batches, "auto", number, 1)
+            for _ in range(warm // size):
+                next(stream)
+            before, began = of_ray(), time.perf_counter()
+            for at, _ in enumerate(stream, 1):
+                if at == count // size - 3:  # before the end, when one may be idle and the other not
+                    break
+            spans.append(time.perf_counter() - began)
+            after = of_ray()
+            used = {pid: seconds - before.get(pid, (0.0, ""))[0] for pid, (seconds, _) in after.items()}
+            workers.append(max(seconds for pid, seconds in used.items() if after[pid][1].startswith("ray::")))
+            total.append(sum(used.values()))
+            stream.close()
+    finally:
+        ray.shutdown()
+        cluster.shutdown()
+    done = (count // size - 3) * size
+    for number, span in enumerate(spans, 1):
+        print(
+            f"{done} articles of 800 words, {number} node{'s' * (number > 1)} of Ray    {span:6.1f} s, "
+            f"{total[number - 1]:.1f} s of processors, of these the busiest worker {workers[number - 1]:.1f}"
+        )
+    print(
+        f"gain by the clock {spans[0] / spans[1]:.2f}, by processors {workers[0] / max(total[1] / 2, workers[1]):.2f}"
+    )
+
+
+def of_ray() -> dict[int, tuple[float, str]]:
+    """The seconds of processors and the names of this process and all below it, by process: Ray's are among them."""
+    parents: dict[int, int] = {}
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdecimal():
+            with suppress(OSError):
+                parents[int(folder.name)] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+    found: dict[int, tuple[float, str]] = {}
+    for pid in parents:
+        above = pid
+        while above in parents and above != os.getpid():
+            above = parents[above]
+        if above == os.getpid():
+            with suppress(OSError):
+                found[pid] = spent(pid), Path(f"/proc/{pid}/cmdline").read_text().partition("\0")[0]
+    return found
+
+
 def memory(count: int) -> None:
     """Print how the parent's memory grows over short articles: marks only, two workers, shards of JSONL."""
     with tempfile.TemporaryDirectory() as folder:
@@ -186,8 +256,8 @@ def main() -> None:
     """Prints the figures with version and machine."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=100_000, help="short ones, for the memory")
-    parser.add_argument("--long", type=int, default=48, help="of 800 words, for the workers")
-    parser.add_argument("--only", choices=["start", "article", "workers", "memory"])
+    parser.add_argument("--long", type=int, default=48, help="of 800 words, for workers and nodes")
+    parser.add_argument("--only", choices=["start", "article", "workers", "ray", "memory"])
     options = parser.parse_args()
     load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
     print(
@@ -198,6 +268,7 @@ def main() -> None:
         ("start", start),
         ("article", article),
         ("workers", lambda: workers(options.long)),
+        ("ray", lambda: nodes(options.long)),
         ("memory", lambda: memory(options.articles)),
     ):
         if options.only in (None, name):
