@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -259,3 +261,49 @@ def test_a_summary_can_be_asked_for(folder: Path, kit: Kit) -> None:
         ["ValueError"],
     )
     assert attrs.asdict(summary)["shards"] == 1
+
+
+@pytest.mark.parametrize("form", ["jsonl", "parquet"])
+def test_one_id_for_several_articles(folder: Path, kit: Kit, form: str) -> None:
+    """All but the first are refused by name, within a shard and beyond, and the same after a run that was cut off."""
+    ids = ["a", "b", "b", "c", "a", "\ud800", "poison", "\ufffd", "poison"]
+    lines = [json.dumps({"id": id, "text": "poison" if id == "poison" else f"Number {n}."}) for n, id in enumerate(ids)]
+    (folder / "in.jsonl").write_text("\n".join(lines))
+    arguments = ("in.jsonl", "-o", "out/", "--format", form, "--shard-size", "3")
+    done = run(*arguments)
+    assert done.exit_code == 1
+    errors = [
+        (error["row"], error["id"]) for error in records(folder / "out", "errors") if error["kind"] == "InputError"
+    ]
+    assert errors == [(3, "b"), (5, "a"), (8, "\ufffd"), (9, "poison")]
+    assert done.stderr.count("an article before it has the same id") == 4
+    before = contents(folder / "out")
+    for lost in ("manifest/part-000001.json", "manifest/part-000002.json"):
+        (folder / "out" / lost).unlink()
+    run(*arguments, "--resume")
+    assert contents(folder / "out") == before
+
+
+def test_pages_in_a_folder(folder: Path, kit: Kit) -> None:
+    """Web pages are read as their articles, whose texts are put in; a page without one is refused."""
+    pytest.importorskip("trafilatura")
+    (folder / "in" / "b").mkdir(parents=True)
+    for name, words in (("in/b/one.html", "The mayor spoke."), ("in/two.HTM", ""), ("in/b/three.txt", "A.")):
+        (folder / name).write_text(words if name.endswith("txt") else f"<body><nav>Menu</nav><p>{words}</p></body>")
+    (folder / "in" / "b" / "four.html.gz").write_bytes(gzip.compress(b"<p>Nobody came.</p>"))
+    done = run("in", "-o", "out/", "--format", "jsonl")
+    assert (done.exit_code, "two.HTM: no article is found" in done.stderr) == (1, True)
+    assert [(record["id"], record["text"]) for record in records(folder / "out")] == [
+        ("b/four", "Nobody came."),
+        ("b/one", "The mayor spoke."),
+        ("b/three", "A."),
+    ]
+
+
+def test_pages_without_what_reads_them(folder: Path, kit: Kit, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the library that reads pages the error says how to get it, before anything is written."""
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    (folder / "a.html").write_text("<p>A.</p>")
+    done = run("a.html", "-o", "out/")
+    assert (done.exit_code, "quotekit[html]" in done.stderr) == (2, True)
+    assert not list((folder / "out").iterdir())

@@ -76,7 +76,7 @@ def annotate(
     article is read, and its text put into the records, as offsets are into that.
 
     A corpus goes into a folder, OUT with a slash at its end, as shards of Parquet, or jsonl. Its inputs may be folders,
-    .txt, .jsonl, .csv, .tsv and .parquet, compressed as .gz or .zst. --resume goes on with a run that was cut off.
+    .txt, .html, .jsonl, .csv, .tsv and .parquet, compressed as .gz or .zst. --resume goes on where a run was cut off.
 
     Exit status: 0 if all was done; 1 if some articles were refused (each is named on standard error and in
     OUT.errors.jsonl, or the folder OUT/errors); 2 for bad usage; 3 if a folder's run ended early and can be resumed.

@@ -17,6 +17,7 @@ from quotekit import articles
 from quotekit.articles import Article
 from quotekit.corpus.sources import Source
 from quotekit.errors import ExtraMissingError, InputError
+from quotekit.interop import html
 
 if TYPE_CHECKING:
     import pyarrow.parquet as pq
@@ -63,7 +64,7 @@ class Item:
 
 def items(source: Source, columns: Columns) -> Iterator[Item]:
     """The items of a file, in order. What cannot be read is an item, too; nothing is raised before it is asked for."""
-    if source.kind == "txt":
+    if source.kind in ("txt", "html"):
         yield Item(source.name, None, partial(_whole, source))
         return
     row: int | None = None
@@ -87,7 +88,17 @@ def _whole(source: Source) -> Article:
             content = file.read()
     except _DAMAGE as error:
         raise InputError(f"cannot be read ({error})", path=source.name) from error
-    return articles.from_bytes(content, source.name, source.id)
+    return (_of_page if source.kind == "html" else articles.from_bytes)(content, source.name, source.id)
+
+
+def _of_page(page: bytes, path: str, id: str) -> Article:
+    try:
+        found = html.text(page)
+    except Exception as error:  # of a parser that got what no browser would show
+        raise InputError(f"the page cannot be read ({type(error).__name__}: {error})", path=path) from error
+    if not found:
+        raise InputError(html.NOTHING, path=path)
+    return Article(id, found)
 
 
 def _named(source: Source, row: int, article: Callable[[], Article]) -> Article:

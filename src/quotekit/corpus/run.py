@@ -16,12 +16,14 @@ import attrs
 
 from quotekit.articles import Article
 from quotekit.corpus import shards
+from quotekit.corpus.ids import Ids, written
 from quotekit.corpus.inputs import Columns, Item, items
 from quotekit.corpus.manifest import LAYOUT, Manifest, mine
 from quotekit.corpus.sources import Sources
 from quotekit.corpus.summary import Record, Summary
 from quotekit.draft import Draft
 from quotekit.errors import InputError, SettingError
+from quotekit.interop import html
 from quotekit.kit import Kit
 from quotekit.report import Report
 from quotekit.report.failed import failure
@@ -29,6 +31,8 @@ from quotekit.streams import stream_on_cluster
 
 BATCH = 32
 """How many items are handed on together; batches end with their shard, so that they are the same in every run."""
+
+_REPEATED = "an article before it has the same id: give each its own, or choose another column for ids"
 
 Told = Callable[[dict[str, Any]], None]
 
@@ -60,7 +64,7 @@ def annotate(
         out: the folder.
         columns: which columns hold what.
         form: "parquet" or "jsonl".
-        text: put the articles' texts in, too.
+        text: put the articles' texts in, too; with web pages among the inputs they always are.
         shard_size: how many items make a shard.
         part: (i, n): do only the i-th of n parts of the shards, from 1; they take turns.
         resume: pass over the shards that are there and whole, do the rest.
@@ -82,13 +86,17 @@ def annotate(
     shards.known(form)
     out = Path(out)
     sources = Sources(tuple(fspath(path) for path in inputs), os.path.realpath(out))
+    if sources.has_pages():
+        html.require()
+        text = True  # which offsets are into
     manifest = Manifest(out)
     manifest.begin(_asked(kit, sources, columns, form, text, shard_size))
     if manifest.any_done(part) and not resume:
         raise SettingError(f"{out} has shards already: resume (--resume) to do the rest, or give a new folder")
     manifest.sweep(part)
     run = _Run(manifest, Summary(), told, shard_size, part)
-    with closing(run.batches(chain.from_iterable(items(source, columns) for source in sources))) as batches:
+    found = chain.from_iterable(items(source, columns) for source in sources)
+    with closing(Ids()) as ids, closing(run.batches(found, ids)) as batches:
         run.write(batches, form, text, partial(_stream, kit, workers, ray), progress)
     manifest.write_total(run.items, -(-run.items // shard_size))
     return run.summary
@@ -118,11 +126,19 @@ def _asked(kit: Kit, sources: Sources, columns: Columns, form: str, text: bool, 
 
 
 @attrs.frozen
+class _Refused:
+    """What stands in the place of an article that cannot be taken, and why; its id, if that is known."""
+
+    id: str | None
+    why: str
+
+
+@attrs.frozen
 class _Batch:
     """Items of one shard that are read together: the drafts of those that are articles, and all of them in order."""
 
     shard: int
-    entries: list[tuple[Item, Article | InputError]]
+    entries: list[tuple[Item, Article | _Refused]]
     last: bool
 
     @property
@@ -141,8 +157,17 @@ class _Run:
     part: tuple[int, int]
     items: int = 0
 
-    def batches(self, found: Iterable[Item]) -> Generator[_Batch, None, None]:
+    def batches(self, found: Iterable[Item], ids: Ids) -> Generator[_Batch, None, None]:
         """The batches of all shards that are to be done; items of others are not even looked into."""
+
+        def looked_into(item: Item) -> Article | _Refused:
+            try:
+                article = item.article()
+            except InputError as error:
+                return _Refused(None, error.message)
+            if article.id is None or ids.is_new(article.id):
+                return article
+            return _Refused(article.id, _REPEATED)
 
         def shard(item: Item) -> int:
             self.items += 1
@@ -152,8 +177,10 @@ class _Run:
             done = self.manifest.done(number) if mine(number, self.part) else None
             if done is not None:
                 self.summary.add(done, new=False)
+                for id in written(self.manifest.out, done):
+                    ids.is_new(id)
             elif mine(number, self.part):
-                while entries := [(item, _looked_into(item)) for item in islice(members, BATCH)]:
+                while entries := [(item, looked_into(item)) for item in islice(members, BATCH)]:
                     yield _Batch(number, entries, last=False)
                 yield _Batch(number, [], last=True)
 
@@ -192,8 +219,8 @@ class _Run:
         reports, good = iter(made), []
         for item, found in batch.entries:
             record.seen(item)
-            if isinstance(found, InputError):
-                self._refuse(shard, record, item, None, "InputError", found.message)
+            if isinstance(found, _Refused):
+                self._refuse(shard, record, item, found.id, "InputError", found.why)
                 continue
             report = next(reports)
             why = failure(report)
@@ -219,13 +246,6 @@ def _stream(
     if ray is None:
         return kit.stream(batches, workers or 1)
     return stream_on_cluster(kit.steps, batches, ray, workers, kit.settings.threads)
-
-
-def _looked_into(item: Item) -> Article | InputError:
-    try:
-        return item.article()
-    except InputError as error:
-        return error
 
 
 @contextmanager

@@ -12,7 +12,16 @@ import attrs
 
 from quotekit.errors import SettingError
 
-KINDS = {".txt": "txt", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv", ".parquet": "parquet"}
+KINDS = {
+    ".txt": "txt",
+    ".html": "html",
+    ".htm": "html",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".parquet": "parquet",
+}
 """A file's ending -> how it is read."""
 
 PACKED = {".gz": "gzip", ".zst": "zstd"}
@@ -26,7 +35,7 @@ class Source:
     Attributes:
         path: where it is.
         name: what it is called in results: its path as given, or its path within the folder that was given.
-        id: the id of the article in it, if it is a .txt file.
+        id: the id of the article in it, if it is a .txt file or a web page.
     """
 
     path: str
@@ -100,6 +109,10 @@ class Sources:
             elif entry.is_file() and _kind(entry.name) is not None:
                 yield before + entry.name
 
+    def has_pages(self) -> bool:
+        """Whether there is a web page among them."""
+        return any(source.kind == "html" for source in self)
+
     def fingerprint(self) -> dict[str, object]:
         """What tells these files from others: how many, their bytes, and a SHA-256 over their names and sizes."""
         files = size = 0
@@ -120,6 +133,6 @@ def _kind(path: str) -> str | None:
 
 
 def _stem(path: str) -> str:
-    """The path without its endings: the id of a .txt file."""
+    """The path without its endings: the id of a file with one article."""
     stem, ending = os.path.splitext(path)  # noqa: PTH122
     return os.path.splitext(stem)[0] if ending.lower() in PACKED else stem  # noqa: PTH122

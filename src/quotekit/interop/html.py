@@ -25,6 +25,7 @@ from quotekit.articles import Article
 from quotekit.errors import ExtraMissingError, InputError
 
 ENDINGS = (".html", ".htm")
+NOTHING = "no article is found in this page: save its text as .txt"
 
 _BOXES = frozenset("div figure section span center".split())
 _INLINE = frozenset("hi ref del span a b i em strong".split())
@@ -52,7 +53,7 @@ def read(path: str | PathLike[str]) -> Iterator[Article | InputError]:
     if found:
         yield Article(path.stem, found)
     else:
-        yield InputError("no article is found in this page: save its text as .txt", path=str(path))
+        yield InputError(NOTHING, path=str(path))
 
 
 def require() -> Any:
