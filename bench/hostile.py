@@ -13,6 +13,7 @@ With ``--megabytes`` one article of ordinary news of that size is read, too.
 from __future__ import annotations
 
 import argparse
+import gc
 import platform
 import random
 import resource
@@ -115,6 +116,7 @@ def measure(kind: str, size: int, rules: bool) -> None:
     kit = quotekit.load(reader=None if rules else "default", stance="lexicon" if rules else "default", threads=1)
     seconds(kit, SENTENCE * 20)
     text = (KINDS[kind] if kind in KINDS else repeated(SENTENCE + "\n\n"))(size)
+    gc.disable()  # it runs in steps of its own, and nothing here goes round in circles
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     taken = seconds(kit, text)
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
