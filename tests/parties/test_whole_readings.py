@@ -122,6 +122,69 @@ READINGS = [
             "Ann Lee: person, member of the Green Party; belongs_to Green Party; at Ann Lee",
         ],
     ),
+    # who made a document
+    (
+        "Ann Lee left. A letter by Bo Roe to the bank said that kilns were cold.",
+        ["Bo Roe"],
+        ["Ann Lee: person; at Ann Lee", "Bo Roe: person; at Bo Roe"],
+    ),
+    ("A report from the bank says that kilns were cold.", ["bank"], ["bank: organisation; at bank"]),
+    (
+        "A study by economists at the bank found that they were cold.",
+        ["economists at the bank"],
+        ["economists at the bank: group; at economists at the bank"],
+    ),
+    (
+        "An article in the Herald said that kilns were cold.",
+        ["Herald"],
+        ["Herald: organisation; at An article in the Herald, Herald"],
+    ),
+    (
+        "Lee’s letter said that kilns were cold. Ann Lee signed it.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Lee, Lee’s letter, Ann Lee"],
+    ),
+    (
+        "The agency’s report said that kilns were cold. The agency is old.",
+        ["agency"],
+        ["agency: organisation; at The agency’s report, agency"],
+    ),
+    # what stands beside a name
+    (
+        "“No,” said the bank’s chairman, Ann Lee.",
+        ["Ann Lee"],
+        ["Ann Lee: person, bank’s chairman; at Ann Lee"],
+    ),
+    (
+        "A chairman of the bank, Ann Lee, left. Bo Roe stayed. “No,” Lee said.",
+        ["Ann Lee"],
+        ["Ann Lee: person, chairman of the bank; at Ann Lee, Lee"],
+    ),
+    (
+        "“No,” said Kim Lee, mother of Bo Roe. “Go,” he said.",
+        ["Kim Lee", "Bo Roe"],
+        ["Kim Lee: person, mother of Bo Roe; at Kim Lee", "Bo Roe: person; at Bo Roe, he"],
+    ),
+    ("Mayor Lee spoke. Monday Lee left.", [], ["Lee: person, Mayor; at Lee, Lee"]),
+    (
+        "The Iran envoy Bo Roe came to Norway. “No,” Roe said.",
+        ["Bo Roe"],
+        [
+            "Iran: state; at Iran",
+            "Bo Roe: person, Iran envoy; speaks_for Iran; at Bo Roe, Roe",
+            "Norway: state; at Norway",
+        ],
+    ),
+    (
+        "Reuters said that kilns were cold, citing Ann Lee.",
+        ["Reuters"],
+        ["Reuters: organisation; at Reuters", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Police said kilns were cold. “No,” police chief Bo Roe said.",
+        ["Police", "Bo Roe"],
+        ["Police: organisation; at Police", "Bo Roe: person, chief; at Bo Roe"],
+    ),
 ]
 
 
