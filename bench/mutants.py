@@ -44,7 +44,7 @@ ROOMS = {
         [f"quotekit/text/{name}.py" for name in MARKS],
         ["tests/text/test_marks_*.py", "tests/text/test_para*.py"],
     ),
-    "parties": (["quotekit/parties/*.py"], ["tests/parties/test_*.py"]),
+    "parties": (["quotekit/parties/*.py"], ["tests/parties/test_*.py", "tests/linking/test_link.py"]),
 }
 LEFT_ALONE = ("RemoveDecorator", "VariableReplacer", "VariableInserter")
 SLOW = 10  # times as long as the tests take: it does not come to an end
