@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner, Result
-from tests.query.conftest import ARTICLES, annotate
+from tests.query.conftest import ACTORS, ARTICLES, annotate
 
+import quotekit
 import quotekit.cli.commands
 from quotekit import query
 from quotekit.errors import InputError, SettingError
 from quotekit.exports import COLUMNS
+from quotekit.interop import ray
 from quotekit.query import Folder
 
 
@@ -33,6 +37,48 @@ def test_values(out: Path) -> None:
     """Values stand for question marks."""
     answer = query.sql(out, "SELECT count(*) AS n FROM quotes WHERE article_id = ? AND speaker = ?", ["a", "Kari Holm"])
     assert answer["n"].to_pylist() == [2]
+
+
+@pytest.fixture(scope="module")
+def annotated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same articles, and one that failed, as an actor of Ray Data makes them, in two files."""
+    folder = tmp_path_factory.mktemp("ray's")
+    read = ray._Annotator(quotekit.load(reader=None, stance="lexicon", parties={"actors": ACTORS}), "text", "id", False)
+    rows = [*({"id": id, "text": text} for id, text in ARTICLES.items()), {"id": "lost", "text": None}]
+    for n in range(2):
+        pq.write_table(read(pa.Table.from_pylist(rows[n::2])), folder / f"{n}.parquet")
+    return folder
+
+
+@pytest.mark.parametrize("table", list(COLUMNS))
+def test_tables_of_ray_data(out: Path, annotated: Path, table: str) -> None:
+    """What Ray Data wrote is the same tables, with the same columns and types; what failed is in none."""
+    asked = f"SELECT * FROM {table} ORDER BY ALL"
+    assert query.sql(annotated, asked).equals(query.sql(out, asked))
+
+
+def test_questions_to_ray_data(out: Path, annotated: Path) -> None:
+    """Questions are answered as for shards."""
+    assert query.speakers(annotated).equals(query.speakers(out))
+    assert query.statements(annotated, about="Iceland").num_rows == query.statements(out, about="Iceland").num_rows > 0
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"PAR1", "no whole Parquet"),
+        ({"id": ["a"]}, "it has no article_id"),
+        ({column.name: [None] for column in COLUMNS["articles"]}, "it has no quotes.quote_id"),
+    ],
+)
+def test_other_parquet(tmp_path: Path, content: bytes | dict[str, list[None]], said: str) -> None:
+    """A folder of other Parquet, or of what Ray Data did not finish, is refused, with the file and what it lacks."""
+    if isinstance(content, bytes):
+        (tmp_path / "a.parquet").write_bytes(content)
+    else:
+        pq.write_table(pa.table(content), tmp_path / "a.parquet")
+    with pytest.raises(InputError, match=rf"a\.parquet: {said}"):
+        query.sql(tmp_path, "FROM quotes")
 
 
 @pytest.mark.parametrize(

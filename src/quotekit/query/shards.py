@@ -1,10 +1,13 @@
-"""A folder of shards as a database that can only be read: a view for each table, over the shards that are done."""
+"""A folder of shards as a database that can only be read: a view for each table, over the shards that are done.
+
+Folders that Ray Data wrote are read, too.
+"""
 
 from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from os import PathLike, fspath
 from pathlib import Path
@@ -16,6 +19,7 @@ from quotekit.corpus.manifest import PARTS, RUN, TOTAL
 from quotekit.errors import ExtraMissingError, InputError, SettingError
 from quotekit.exports.clean import encodable
 from quotekit.exports.columns import SCHEMA_VERSION, TABLES, columns
+from quotekit.query import annotated
 from quotekit.query import dates as days
 
 if TYPE_CHECKING:
@@ -29,7 +33,7 @@ _DAY = r"""coalesce(
 
 @attrs.frozen
 class Folder:
-    """A folder that ``quotekit annotate -o FOLDER/`` wrote, with the dates of its articles.
+    """A folder that ``quotekit annotate -o FOLDER/`` or Ray Data wrote, with the dates of its articles.
 
     Attributes:
         path: the folder.
@@ -72,18 +76,23 @@ def database(out: Folder | str | PathLike[str]) -> Iterator[Any]:
     except ImportError as error:
         raise ExtraMissingError("Queries", "query") from error
     folder = out if isinstance(out, Folder) else Folder(out)
-    paths = _paths(Path(fspath(folder.path)), folder.unfinished)
+    path = Path(fspath(folder.path))
+    nested = annotated.paths(path)
+    paths = dict.fromkeys(TABLES, nested) if nested else _paths(path, folder.unfinished)
     config: dict[str, str | bool | int | float | list[str]] = {
         "autoinstall_known_extensions": False,  # never the network
         "autoload_known_extensions": False,
         "temp_directory": str(Path(tempfile.gettempdir()) / "quotekit-query"),  # used where memory does not do
     }
     with duckdb.connect(":memory:", config=config) as connection:
-        files = [path for table in TABLES for path in paths[table]]
-        connection.execute(f"SET allowed_paths = [{', '.join(map(_quoted, files))}]")
+        files = {path for table in TABLES for path in paths[table]}
+        connection.execute(f"SET allowed_paths = {_list(files)}")
         connection.execute("SET enable_external_access = false")
         for table in TABLES:
-            _view(connection, table, paths[table])
+            if nested:
+                connection.execute(f"CREATE VIEW {table} AS {annotated.view(table, _list(nested))}")
+            else:
+                _view(connection, table, paths[table])
         if folder.dates is not None:
             _dated(connection, folder.dates)
         connection.execute("SET lock_configuration = true")
@@ -171,7 +180,7 @@ def _view(connection: Any, table: str, paths: Sequence[str]) -> None:
         connection.register(table, arrow.schema(table).empty_table())
         return
     _known(table, paths[0])
-    connection.execute(f"CREATE VIEW {table} AS FROM read_parquet([{', '.join(map(_quoted, paths))}])")
+    connection.execute(f"CREATE VIEW {table} AS FROM read_parquet({_list(paths)})")
 
 
 def _known(table: str, path: str) -> None:
@@ -202,6 +211,10 @@ def _dated(connection: Any, dates: days.Dates) -> None:
         raise SettingError(f"{twice[0][0]!r} has several dates: give one for each article")
     connection.register("dates", connection.sql(f"SELECT article_id, {_DAY} AS date FROM dates_given").to_arrow_table())
     connection.unregister("dates_given")
+
+
+def _list(texts: Iterable[str]) -> str:
+    return f"[{', '.join(map(_quoted, texts))}]"
 
 
 def _quoted(text: str) -> str:
