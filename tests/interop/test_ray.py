@@ -16,13 +16,14 @@ from tests.corpus.cheap import KIT, contents, records, write_articles
 
 import quotekit
 import quotekit.cli.commands
-from quotekit import corpus
+from quotekit import corpus, query
 from quotekit.errors import ExtraMissingError, SettingError
 from quotekit.exports import TABLES, arrow
 from quotekit.interop import ray as own
 
 ARTICLES = {"a": "“Iceland broke its promise,” Kari Holm said.", "b": "", "c": "“No,” said Ann Lee. \ud800"}
 needs_ray = pytest.mark.skipif(find_spec("ray") is None, reason="Ray is not installed: pip install 'quotekit[ray]'")
+patient = pytest.mark.timeout(900)  # on a machine that is all taken Ray's processes start slowly
 ROOT = Path(__file__).parent.parent.parent
 STORE = 100 * 2**20
 
@@ -123,10 +124,10 @@ def nodes() -> Iterator[Any]:
 
 @pytest.fixture
 def cluster(nodes: Any) -> Any:
-    """Ray, with two nodes of one processor each: those that a test has lost are made up for."""
+    """Ray, with three nodes of one processor each, so that two are left when one is killed; it is made up for."""
     import ray
 
-    for _ in range(2 - int(ray.cluster_resources().get("CPU", 0))):
+    for _ in range(3 - int(ray.cluster_resources().get("CPU", 0))):
         nodes.add_node(num_cpus=1, object_store_memory=STORE)
     return ray
 
@@ -145,6 +146,7 @@ def articles(folder: Path, texts: list[str]) -> str:
 
 
 @needs_ray
+@patient
 def test_a_dataset(cluster: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The example ``ray_corpus.py``: Parquet in and out; an actor and a node that are killed change nothing."""
     from pyarrow import dataset
@@ -161,9 +163,12 @@ def test_a_dataset(cluster: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert held.schema.names == arrow.schema("quotes").names
     assert held.to_pylist() == arrow.to_arrow(undisturbed).sort_by("article_id").to_pylist()
     assert dataset.dataset(tmp_path / "out" / "errors").to_table()["article_id"].to_pylist() == ["a13"]
+    asked = query.sql(tmp_path / "out" / "annotated", "FROM quotes ORDER BY article_id")
+    assert asked.to_pylist() == held.to_pylist()
 
 
 @needs_ray
+@patient
 def test_a_folder_of_shards(cluster: Any, tmp_path: Path) -> None:
     """The folder is, byte for byte, what one process writes, whatever dies; of a deadly article there is an error."""
     process, node = tmp_path / "process", tmp_path / "node"
@@ -183,6 +188,7 @@ def test_a_folder_of_shards(cluster: Any, tmp_path: Path) -> None:
 
 
 @needs_ray
+@patient
 def test_a_deadly_article(cluster: Any, tmp_path: Path) -> None:
     """An article that kills whatever process reads it is given up, by name; those beside it are read."""
     write_articles(tmp_path / "in.jsonl", ["A.", "die", "C."])
