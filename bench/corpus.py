@@ -163,7 +163,8 @@ def nodes(count: int) -> None:
     By processors: with one node, its worker sets the pace; with two, the slower worker does, or all that runs, the
     cluster itself and this process too, on two cores.
     """
-    os.environ |= {"RAY_USAGE_STATS_ENABLED": "0", "RAY_worker_niceness": "0"}  # no less a share than other programs
+    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+    os.environ |= {"RAY_worker_niceness": "0", "RAY_raylet_start_wait_time_s": "300"}  # for a busy machine
     import ray
     from ray.cluster_utils import Cluster
 

@@ -257,7 +257,7 @@ def _connected(ray: Any, address: str, cores: int | None) -> Iterator[None]:
     try:
         _called(address)
         ray.init(address=address, **settings)
-    except (OSError, ValueError, RuntimeError) as error:
+    except Exception as error:  # of many kinds, where a node does not start in time a bare one
         raise SettingError(
             f"no Ray cluster at {address!r} ({_first_line(error)}): start one with ray start --head, give its "
             "HOST:PORT, or 'local' for one on this machine"
