@@ -24,6 +24,15 @@ GROUPS = [
     ("“Voters of New York know,” Rosa Quill said.", ["Voters of New York"]),
     ("“Unarmed black people died,” Rosa Quill said.", ["Unarmed black people"]),
     ("“These people are wrong,” Rosa Quill said.", ["These people"]),
+    ("“We feed farmers of the old blue maize,” Rosa Quill said.", ["farmers of the old blue maize"]),
+    ("Rosa Quill said worshippers of the ancient river gods may meet.", ["worshippers of the ancient river gods"]),
+    ("“Emerging economies pay,” Rosa Quill said.", ["Emerging economies"]),
+    ("Rosa Quill said it hurt developing nations.", ["developing nations"]),
+    ("“The public is angry,” Rosa Quill said.", ["public"]),
+    # a thing that a group's noun describes, or a claim
+    ("“We need funds for public education,” Rosa Quill said.", []),
+    ("“The public debate is over,” Rosa Quill said.", []),
+    ("“They deny us the right to ask,” Rosa Quill said.", []),
     # nobody in particular
     ("“People want change,” Rosa Quill said.", []),
     ("“Some people never learn,” Rosa Quill said.", []),
@@ -38,7 +47,11 @@ BODIES = [
     ("“This court is a disgrace,” Rosa Quill said.", "court"),
     ("Rosa Quill said the military had failed.", "military"),
 ]
-NO_BODIES = ["“A court will decide,” Rosa Quill said.", "“We will go to court,” Rosa Quill said."]
+NO_BODIES = [
+    "“A court will decide,” Rosa Quill said.",
+    "“We will go to court,” Rosa Quill said.",
+    "“I was on the campaign trail,” Rosa Quill said.",
+]
 
 
 @pytest.mark.parametrize(("text", "names"), GROUPS)
@@ -89,3 +102,8 @@ def test_speakers_stay_as_they_are(read: Callable) -> None:
     draft = read(text).draft
     names = {party.id: party.name for party in draft.parties}
     assert [names[quote.speaker] for quote in draft.quotes] == ["Rosa Quill", "Rosa Quill"]
+
+
+def test_a_role_that_ends_with_the_text(read: Callable) -> None:
+    """A possessive noun as the text's last word is no role with a complement, and raises nothing."""
+    assert "Ann Lee" in read("“We won,” Ann Lee said. Ann Lee, a dockers's ").parties

@@ -165,7 +165,7 @@ class Affiliator:
         """The chambers and parties that words of a role say its holder belongs to: "Democratic senator"."""
         words, lexicon = self.words, self.lexicon
         owned = max((k + 1 for k in range(role.start, role.complement) if words[k].owner), default=role.start)
-        for k in range(owned, max(role.complement, owned + 1)):
+        for k in range(owned, min(len(words), max(role.complement, owned + 1))):
             chamber = lexicon.chambers.get(words[k].low)
             of_a_part = k > role.start and words[k - 1].low == "state"
             if chamber and not role.past and not of_a_part:

@@ -6,9 +6,11 @@ They are parties if somebody speaks of them in a quote, or if they speak; and wh
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 import attrs
 
+from quotekit import lexicons
 from quotekit.parties import descriptions
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.forms import form
@@ -17,6 +19,7 @@ from quotekit.parties.mentions import Mention
 from quotekit.parties.words import Reading, Word
 from quotekit.spans import Span
 
+CLAIMED = frozenset("to of under".split())  # behind "right": "the right to vote"
 _MODIFIERS = 3  # words before the noun at most
 
 
@@ -62,7 +65,17 @@ def _is_crowd(reading: Reading, lexicon: Lexicon, at: int) -> bool:
     if word.capital and not word.first:
         return False
     after = reading.words[at + 1] if at + 1 < len(reading.words) else None
-    return after is None or not after.close or not (after.capital or _is_noun(lexicon, after))
+    if after is None or not after.close:
+        return True
+    describes = word.low in lexicon.crowds and after.low in _things()
+    claimed = word.low == "right" and after.low in CLAIMED
+    return not (after.capital or describes or claimed or _is_noun(lexicon, after))
+
+
+@cache
+def _things() -> frozenset[str]:
+    """The nouns of things that a noun of a group may describe: "public debate"."""
+    return frozenset(lexicons.read("spoken_of")["words"]["things"].split())
 
 
 def _follows_the(reading: Reading, at: int) -> bool:

@@ -13,7 +13,7 @@ import attrs
 
 from quotekit import lexicons
 from quotekit.parties.clusters import Cluster
-from quotekit.parties.crowds import Crowd
+from quotekit.parties.crowds import CLAIMED, Crowd
 from quotekit.parties.forms import form
 from quotekit.parties.lexicon import Lexicon, Phrases, phrases_of
 from quotekit.parties.mentions import Form, Mention
@@ -28,7 +28,7 @@ _DEFINITE = frozenset("the this our".split())
 _OWNERS = frozenset("his her their".split())
 _POINTING = frozenset("our my your his her their these those other".split())
 _LEADING = _POINTING | frozenset("all many some most".split())
-_PHRASE = 4  # words of "of sexual assault" that are
+_PHRASE = 6  # words of "of sexual assault" that are
 _GOES_ON = frozenset("who they that we you i he she it not and or have has had are were been be".split())
 _PLACE_BEFORE = frozenset("in at near from".split())
 
@@ -45,6 +45,7 @@ class Nouns:
         owned: of groups that are somebody's: "her staff".
         generic: nouns that alone mean nobody in particular: "people".
         private: nouns that do so with a possessive, too: "our children".
+        things: nouns that a noun of a group before them only describes: "the campaign trail".
     """
 
     groups: frozenset[str]
@@ -55,6 +56,7 @@ class Nouns:
     owned: frozenset[str]
     generic: frozenset[str]
     private: frozenset[str]
+    things: frozenset[str]
 
 
 @cache
@@ -74,6 +76,7 @@ def nouns(lang: str = "en") -> Nouns:
         owned=frozenset(words["owned"].split()),
         generic=frozenset(words["generic"].split()),
         private=frozenset(words["private"].split()),
+        things=frozenset(words["things"].split()),
     )
 
 
@@ -277,6 +280,8 @@ class SpokenOf:
         return not (
             after.capital
             or after.low in self.nouns.groups
+            or after.low in self.nouns.things
+            or (self.words[k].low == "right" and after.low in CLAIMED)
             or after.low in self.lexicon.plurals
             or after.low in self.lexicon.nouns
             or after.low in self.lexicon.institutions
