@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from quotekit.models import package
 from quotekit.reading.pieces import Vocabulary
 from quotekit.spans import Span
-from quotekit.stance.rows import LIMIT, NAME_LIMIT, Page, Question, Row, Rows, is_name
+from quotekit.stance.rows import NAME_LIMIT, Page, Question, Row, Rows, Window, is_name
 from quotekit.text import marks
 from quotekit.text.tokens import tokenize
 
@@ -61,11 +61,19 @@ QUESTION = Question(
 
 def test_a_row_masks_names_and_marks_content_and_target(vocabulary: Vocabulary) -> None:
     """The paragraph around the quote is read, other paragraphs are not; every mention of the two is masked."""
-    row = Rows(vocabulary).row(page(vocabulary, TEXT), QUESTION, holder_masked=True)
+    row = Rows(vocabulary, Window(64, 12, 8)).row(page(vocabulary, TEXT), QUESTION, holder_masked=True)
     assert shown(vocabulary, row) == (
         "CLS Q H SEP H said <c <t T t> had wrecked the port c> . T left early , she said . SEP"
     )
     assert row.marked == [row.pieces.index(vocabulary.number("[unused1]"))]
+
+
+def test_a_window_has_its_size(vocabulary: Vocabulary) -> None:
+    """So many words of the paragraph are read on either side, and no more pieces than its limit."""
+    near = Rows(vocabulary, Window(64, 1, 2)).row(page(vocabulary, TEXT), QUESTION, holder_masked=True)
+    assert shown(vocabulary, near) == "CLS Q H SEP said <c <t T t> had wrecked the port c> . T SEP"
+    short = Rows(vocabulary, Window(4, 1, 2)).row(page(vocabulary, TEXT), QUESTION, holder_masked=True)
+    assert shown(vocabulary, short).split("SEP")[1].split() == ["<c", "<t", "T", "t>", "had", "c>"]
 
 
 def test_the_holder_is_read_by_name(vocabulary: Vocabulary) -> None:
@@ -116,7 +124,7 @@ def test_any_text_gives_a_row(vocabulary: Vocabulary, text: str, cuts: list[int]
     row = Rows(vocabulary).row(page(vocabulary, text), Question((first, third), (second,), "X"), masked=masked)
     assert (row.pieces[0], row.pieces[-1]) == (vocabulary.first, vocabulary.last)
     assert len(row.pieces) == len(row.shapes) == len(row.places)
-    assert len(row.pieces) <= LIMIT + NAME_LIMIT + 16
+    assert len(row.pieces) <= Window().limit + NAME_LIMIT + 16
     assert row.marked
 
 
@@ -125,7 +133,7 @@ def test_a_long_quote_is_cut_around_the_target(vocabulary: Vocabulary) -> None:
     text = "road " * 400 + "Tolo " + "port " * 400
     asked = Question((Span(0, len(text)),), (Span(2000, 2004),), "Tolo", (Span(2000, 2004),))
     row = Rows(vocabulary).row(page(vocabulary, text), asked, masked=False)
-    assert len(row.pieces) <= LIMIT + 16
+    assert len(row.pieces) <= Window().limit + 16
     assert set(vocabulary.pieces("Tolo")) <= set(row.pieces)
     assert {*vocabulary.pieces("road"), *vocabulary.pieces("port")} <= set(row.pieces)
 

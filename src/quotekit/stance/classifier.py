@@ -13,7 +13,7 @@ from quotekit.reading import computing
 from quotekit.reading.encoder import Encoder, EncoderSize
 from quotekit.reading.pieces import Vocabulary
 from quotekit.stance.blend import Blend
-from quotekit.stance.rows import Page, Question, Row, Rows
+from quotekit.stance.rows import Page, Question, Row, Rows, Window
 from quotekit.values import StanceLabel
 
 LABELS = (StanceLabel.AGAINST, StanceLabel.FAVOR, StanceLabel.NEUTRAL)
@@ -96,13 +96,20 @@ class Classifier:
         vocabulary: how words are cut into pieces.
         blend: how its scores and the lexicon's evidence become probabilities.
         masked: whether names of the target are masked.
+        window: how much of a text it reads for one question.
     """
 
     def __init__(
-        self, net: StanceNet, vocabulary: Vocabulary, blend: Blend | None = None, *, masked: bool = True
+        self,
+        net: StanceNet,
+        vocabulary: Vocabulary,
+        blend: Blend | None = None,
+        *,
+        masked: bool = True,
+        window: Window | None = None,
     ) -> None:
         self.net, self.vocabulary, self.blend, self.masked = net.eval(), vocabulary, blend or Blend(), masked
-        self.rows = Rows(vocabulary)
+        self.rows = Rows(vocabulary, window)
 
     def info(self) -> dict[str, str]:
         """Where the encoder computes, and in what: "bfloat16", "float32" or "int8"."""

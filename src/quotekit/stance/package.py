@@ -18,6 +18,7 @@ from quotekit.reading.encoder import EncoderSize
 from quotekit.reading.pieces import Vocabulary
 from quotekit.stance.blend import Blend
 from quotekit.stance.classifier import LABELS, Classifier, StanceNet
+from quotekit.stance.rows import Window
 
 
 def load(
@@ -43,7 +44,7 @@ def load(
         config = json.loads(layout.config.read_text(encoding="utf-8"))
         if tuple(config["labels"]) != LABELS:
             raise ValueError(f"its labels are {config['labels']}")
-        blend, masked = Blend(**config["blend"]), bool(config["masked"])
+        blend, masked, window = Blend(**config["blend"]), bool(config["masked"]), Window(**config.get("window", {}))
         with torch.device("meta"):
             net = StanceNet(EncoderSize(**config["size"]))
         held = load_file(weights) if weights is not None else package.grown(load_file(layout.weights))
@@ -56,7 +57,7 @@ def load(
         ) from error
     if weights is None:
         computing.settle(net.encoder, where, arithmetic)
-    return Classifier(net, vocabulary, blend, masked=masked)
+    return Classifier(net, vocabulary, blend, masked=masked, window=window)
 
 
 def save(
@@ -71,6 +72,7 @@ def save(
         "labels": list(LABELS),
         "blend": attrs.asdict(classifier.blend),
         "masked": classifier.masked,
+        "window": attrs.asdict(classifier.rows.window),
     }
     layout.config.write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
     layout.vocabulary.write_bytes(tokenizer)

@@ -16,9 +16,6 @@ import attrs
 from quotekit.reading.pieces import Shape, Vocabulary, Words
 from quotekit.spans import Span
 
-# Longer windows (112 pieces, 24 and 16 words) judged no better on dev and took a quarter more time.
-LIMIT = 64  # pieces of a window before markers
-BEFORE, BEHIND = 12, 8  # words of the paragraph read on either side of the quote's own
 NAME_LIMIT = 12  # pieces of a name
 
 _NO_NAMES = frozenset(
@@ -33,6 +30,20 @@ class Kind(StrEnum):
     QUOTE = "[unused5]"
     SENTENCE = "[unused6]"
     DIRECTED = "[unused9]"
+
+
+@attrs.frozen
+class Window:
+    """How much is read for one question; more takes longer and judges hardly better.
+
+    Attributes:
+        limit: pieces before markers.
+        before, behind: words of the paragraph on either side of the quote's own.
+    """
+
+    limit: int = 48
+    before: int = 10
+    behind: int = 6
 
 
 @attrs.frozen
@@ -96,10 +107,11 @@ class Rows:
 
     Args:
         vocabulary: how words are cut into pieces.
+        window: how much is read.
     """
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
+    def __init__(self, vocabulary: Vocabulary, window: Window | None = None) -> None:
+        self.vocabulary, self.window = vocabulary, window or Window()
         number = vocabulary.number
         self._target, self._target_end = number("[unused1]"), number("[unused2]")
         self._content, self._content_end = number("[unused3]"), number("[unused4]")
@@ -117,7 +129,7 @@ class Rows:
         """
         contents = [place for span in question.contents if (place := page.place(span))[0] < place[1]]
         judged = _outermost(page, question.judged)
-        first, end = _window(page, contents, judged)
+        first, end = _window(page, contents, judged, self.window)
         row = Row([self.vocabulary.first, self._kinds[question.kind]], [0, 0], [0, 0], [])
         self._name(row, question.holder, self._holder_name, masked=holder_masked)
         self._piece(row, self.vocabulary.last)
@@ -205,17 +217,19 @@ def _outermost(page: Page, spans: Iterable[Span]) -> list[tuple[int, int]]:
     return found
 
 
-def _window(page: Page, contents: Sequence[tuple[int, int]], judged: Sequence[tuple[int, int]]) -> tuple[int, int]:
+def _window(
+    page: Page, contents: Sequence[tuple[int, int]], judged: Sequence[tuple[int, int]], window: Window
+) -> tuple[int, int]:
     """The words read: from the first judged mention out to the quote's ends, then into the paragraph, to the limit."""
     low, high = min((a for a, _ in contents), default=0), max((b for _, b in contents), default=0)
     within = [(a, b) for a, b in judged if low <= a and b <= high]
     first, end = (within or judged or [(low, min(low + 1, high))])[0]
     low, high = min(low, first), max(high, end)
     sizes = page.words.pieces
-    room = LIMIT - sum(len(sizes[w]) for w in range(first, end))
+    room = window.limit - sum(len(sizes[w]) for w in range(first, end))
     # Both sides grow in turn within the quote, then on into the paragraph.
     paragraph = _paragraph(page, low, high)
-    for left, right in ((low, high), (max(paragraph[0], low - BEFORE), min(paragraph[1], high + BEHIND))):
+    for left, right in ((low, high), (max(paragraph[0], low - window.before), min(paragraph[1], high + window.behind))):
         moved = True
         while moved:
             moved = False

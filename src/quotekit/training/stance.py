@@ -29,7 +29,7 @@ from torch.nn import functional
 from quotekit.models import package
 from quotekit.reading.pieces import Vocabulary
 from quotekit.stance.classifier import LABELS, Classifier, StanceNet, batch, rounded
-from quotekit.stance.rows import Row, Rows
+from quotekit.stance.rows import Row, Rows, Window
 from quotekit.training.descent import Descent
 from quotekit.training.splice import Splicer
 from quotekit.training.stance_pairs import UNREAD, Example
@@ -58,6 +58,9 @@ def options() -> argparse.Namespace:
     parser.add_argument("--average", type=float, default=0.995, help="of the moving average of weights")
     parser.add_argument("--masked", type=float, default=0.75, help="share of rows with the target's names masked")
     parser.add_argument("--holder-masked", type=float, default=0.4, help="share of rows with the holder's names masked")
+    parser.add_argument(
+        "--window", type=int, nargs=3, default=attrs.astuple(Window()), help="pieces read, words before and behind"
+    )
     parser.add_argument("--held", type=int, default=30, help="training articles kept back, to fit the temperature on")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
@@ -160,9 +163,11 @@ def macro(gold: Sequence[int], guessed: Sequence[int]) -> tuple[float, list[floa
     return sum(scores) / len(scores), scores
 
 
-def evaluate(net: StanceNet, vocabulary: Vocabulary, examples: Sequence[Example], *, masked: bool) -> float:
+def evaluate(
+    net: StanceNet, vocabulary: Vocabulary, examples: Sequence[Example], window: Window, *, masked: bool
+) -> float:
     """Macro F1 in per cent."""
-    classifier = Classifier(net, vocabulary, masked=masked)
+    classifier = Classifier(net, vocabulary, masked=masked, window=window)
     with torch.autocast("cpu", torch.bfloat16):
         scores = classifier.scores([(one.page, one.question) for one in examples])
     score, each = macro([one.label for one in examples], scores.argmax(1).tolist())
@@ -187,7 +192,7 @@ def main() -> None:
     share = {part: int(getattr(given, part) * len(examples)) for part, examples in learned.items()}
     log.info("in an epoch: %s", share)
     count = sum(share.values())
-    net, maker = begun(given.start), Rows(vocabulary)
+    net, maker = begun(given.start), Rows(vocabulary, Window(*given.window))
     average = StanceNet(net.encoder.size)
     splicer = Splicer(vocabulary)
     if given.go_on:
@@ -221,7 +226,7 @@ def main() -> None:
             for masked in (True, False) if name == "dev quotes" else (True,):
                 log.info("epoch %d %s", epoch, name)
                 key = f"{name}, names {'masked' if masked else 'read'}"
-                figures[key] = evaluate(average, vocabulary, parts[name], masked=masked)
+                figures[key] = evaluate(average, vocabulary, parts[name], maker.window, masked=masked)
         told = {"epoch": epoch, "figures": figures, "size": attrs.asdict(net.encoder.size), "options": vars(given)}
         (given.out / "last.json").write_text(json.dumps(told, default=str))
 

@@ -27,6 +27,7 @@ from quotekit.reading.pieces import Vocabulary
 from quotekit.stance.blend import Blend, squashed
 from quotekit.stance.classifier import LABELS, Classifier, StanceNet
 from quotekit.stance.package import save
+from quotekit.stance.rows import Window
 from quotekit.training.agreement import calibration_error
 from quotekit.training.articles import read as load_records
 from quotekit.training.card import STANCE_CARD
@@ -47,7 +48,10 @@ training part that nobody had read for stances (Hinton, Vinyals & Dean 2015).
 """
 SHEETS = """
 {pairs:,} of its pairs stand in quotes of the same articles that quotekit found; a large language model read them from
-sheets (`quotekit.training.stance_sheets`), by the guide of the first ones, quotes with a side taken twice.
+sheets (`quotekit.training.stance_sheets`), by the guide of the first ones, a part of those with a side taken twice.
+"""
+WENT_ON = """
+It went on from the weights of an earlier run with other settings; quotekit's page on models tells of those.
 """
 READ = "It reads names as they are."
 
@@ -71,7 +75,7 @@ def main() -> None:
     masked = given.names == "masked"
     parts = split(given.data, vocabulary, int(run["options"]["held"]))
     computing.settle(net.encoder, computing.device(None), None)
-    classifier = Classifier(net, vocabulary, masked=masked)
+    classifier = Classifier(net, vocabulary, masked=masked, window=Window(*run["options"]["window"]))
     classifier.blend = attrs.evolve(fitted(classifier, parts), unsure=given.unsure)
     figures = measured(classifier, parts)
     weights = sum(tensor.numel() for tensor in net.parameters()) / 1e6
@@ -81,7 +85,9 @@ def main() -> None:
         machine=f"{platform.machine()}, Python {platform.python_version()}, torch {torch.__version__}",
         encoder=f"{size.layers} layers ({size.hidden} wide, {weights:.1f} million parameters)",
         start=STARTS[bool(size.buckets)],
-        teacher=sheets(run["options"].get("found")) + (TAUGHT if run["options"].get("taught") else ""),
+        teacher=sheets(run["options"].get("found"))
+        + (TAUGHT if run["options"].get("taught") else "")
+        + (WENT_ON if run["options"].get("go_on") else ""),
         settings="\n".join(f"- {key}: {value}" for key, value in run["options"].items() if key not in FOLDERS),
         epoch=run["epoch"] + 1,
         figures="\n".join(f"| {key} | {value} |" for key, value in figures.items()),

@@ -20,6 +20,7 @@ from safetensors.torch import load_file, save_file
 from quotekit.reading.encoder import EncoderSize
 from quotekit.reading.pieces import Vocabulary
 from quotekit.stance.classifier import Classifier, StanceNet
+from quotekit.stance.rows import Window
 from quotekit.training.stance_split import split
 
 log = logging.getLogger("quotekit.training.stance_taught")
@@ -42,7 +43,7 @@ def main() -> None:
     net = StanceNet(EncoderSize(**run["size"]))
     net.load_state_dict(load_file(given.run / "last.safetensors"))
     vocabulary = Vocabulary(given.vocabulary)
-    classifier = Classifier(net, vocabulary, masked=given.names == "masked")
+    classifier = Classifier(net, vocabulary, masked=given.names == "masked", window=Window(*run["options"]["window"]))
     parts = split(given.data, vocabulary, int(run["options"]["held"]), given.found)
     found = {}
     # A teacher that never saw a sentence with a holder has no say in those.

@@ -1,0 +1,1 @@
+"""The models of ``quotekit.load("en_base")``, a folder each; what is not here is quotekit's own."""
