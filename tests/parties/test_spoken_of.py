@@ -107,3 +107,29 @@ def test_speakers_stay_as_they_are(read: Callable) -> None:
 def test_a_role_that_ends_with_the_text(read: Callable) -> None:
     """A possessive noun as the text's last word is no role with a complement, and raises nothing."""
     assert "Ann Lee" in read("“We won,” Ann Lee said. Ann Lee, a dockers's ").parties
+
+
+# text, party, words of its mentions
+POINTED_AT = [
+    ("President Holm lost. “Our president is weak,” Rosa Quill said.", "Holm", ["Holm", "president"]),
+    ("President Holm lost. “Our own president is weak,” Rosa Quill said.", "Holm", ["Holm", "own president"]),
+    ("“Our president is weak,” Rosa Quill said. President Holm lost.", "Holm", ["president", "Holm"]),
+    ("Mayor Tom Holm lost. “This man is dangerous,” Rosa Quill said.", "Tom Holm", ["Tom Holm", "This man"]),
+    ("Mayor Tom Holm lost. “You cannot beat this guy,” Rosa Quill said.", "Tom Holm", ["Tom Holm", "this guy"]),
+    ("Mayor Mary Holm lost. “I like this woman,” Rosa Quill said.", "Mary Holm", ["Mary Holm", "this woman"]),
+    # another office, another gender, or words that say which man it is
+    ("President Holm lost. “Our governor is weak,” Rosa Quill said.", "Holm", ["Holm"]),
+    ("President Holm lost. “Our president Ann Lee is weak,” Rosa Quill said.", "Holm", ["Holm"]),
+    ("Mayor Mary Holm lost. “This man is dangerous,” Rosa Quill said.", "Mary Holm", ["Mary Holm"]),
+    ("Mayor Tom Holm lost. “This man in Tulsa ran,” Rosa Quill said.", "Tom Holm", ["Tom Holm"]),
+    ("Mayor Tom Holm lost. “This man who came ran,” Rosa Quill said.", "Tom Holm", ["Tom Holm"]),
+    # nobody is meant by his own words
+    ("“This guy wins,” President Tom Holm said.", "Tom Holm", ["Tom Holm"]),
+    ("“Our president wins,” President Tom Holm said.", "Tom Holm", ["Tom Holm"]),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "mentions"), POINTED_AT)
+def test_whom_a_speaker_points_at(text: str, name: str, mentions: list[str], read: Callable) -> None:
+    """Whoever is called so is "our president", and the person who is talked about is "this man"."""
+    assert read(text).mentioned(name) == mentions

@@ -28,6 +28,9 @@ _LONGEST = 4  # words of a description
 _LATEST = 3  # mentions of a party among which one made twice would be
 _DEFINITE = frozenset({"the", "this"})
 _OF_SOMEBODY = frozenset("his her my our".split())
+_HOLDING = frozenset("current own present sitting".split())
+_POINTED_AT = frozenset("man woman guy gentleman lady fellow candidate".split())
+_SPECIFYING = frozenset("who whom whose that named called in from with at over on of behind".split())
 
 
 class InQuotes:
@@ -67,6 +70,10 @@ class InQuotes:
                         self._relative(k, end, own)
                     if word.low in ("his", "her"):
                         self._office_of(k, end, own)
+                    if word.low == "our":
+                        self._of_us(k, end, own)
+                    if word.low == "this" and word.quoted:
+                        self._this_one(k, end, own)
         for cluster, spans in others.items():
             cluster.spans[:] = [span for span in cluster.spans if span not in spans]
 
@@ -159,6 +166,40 @@ class InQuotes:
         having = {cluster for cluster in self.cast.with_role(heads) if not cluster.plural}
         avoid = frozenset((speaker,)) if speaker is not None else frozenset()
         return self.cast.focus.find(k, having.__contains__, self.lexicon.gender_of(d.head), avoid)
+
+    def _of_us(self, k: int, end: int, speaker: Cluster | None) -> None:
+        """The holder of an office that "our president", "our current mayor" means, if the article names one."""
+        words, lexicon, at = self.reading.words, self.lexicon, k + 1
+        if at < end and words[at].low in _HOLDING and words[at].close:
+            at += 1
+        if at >= end or words[at].low not in lexicon.titles or not words[at].close or words[at].owner:
+            return
+        if lexicon.person_noun(words[at].low) != words[at].low or self._goes_on(at, end):
+            return
+        having = {c for c in self.cast.with_role({words[at].low}) if not c.plural and c is not speaker}
+        found = self.cast.focus.find(k, having.__contains__, lexicon.gender_of(words[at].low))
+        if found is None and len(having) == 1:
+            found = next(iter(having))  # named below
+        if found is not None:
+            found.add(self.reading.span(k + 1, at))
+
+    def _goes_on(self, at: int, end: int) -> bool:
+        """Whether a noun or name follows that the word at an index only describes: "our president Ann Lee"."""
+        after = self.reading.words[at + 1] if at + 1 < end and self.reading.words[at + 1].close else None
+        return after is not None and (after.capital or self.lexicon.person_noun(after.low) is not None)
+
+    def _this_one(self, k: int, end: int, speaker: Cluster | None) -> None:
+        """The person in focus that "this man", "this guy" means, if no words say which man it is."""
+        words, at = self.reading.words, k + 1
+        if at >= end or words[at].low not in _POINTED_AT or not words[at].close or words[at].owner:
+            return
+        after = words[at + 1].low if at + 1 < end and words[at + 1].close else ""
+        if after in _SPECIFYING or self._goes_on(at, end):
+            return
+        found = self._person(k, self.lexicon.gender_of(words[at].low), speaker)
+        span = self.reading.span(k, at)
+        if found is not None and span not in found.spans[-_LATEST:]:
+            found.add(span)
 
     def _breaks(self, word: Word) -> bool:
         """Whether a word of a phrase belongs to no description of somebody: a possessive, a name but of a place."""
