@@ -33,6 +33,14 @@ GROUPS = [
     ("“We need funds for public education,” Rosa Quill said.", []),
     ("“The public debate is over,” Rosa Quill said.", []),
     ("“They deny us the right to ask,” Rosa Quill said.", []),
+    ("“It is the right thing,” Rosa Quill said.", []),
+    ("“It is the right move at the right time,” Rosa Quill said.", []),
+    ("“A poor child sat in the left lane,” Rosa Quill said.", []),
+    ("“It is in their heads,” Rosa Quill said.", []),
+    ("“Heads of state and department heads met,” Rosa Quill said.", ["Heads of state", "department heads"]),
+    ("“The right hates us,” Rosa Quill said.", ["right"]),
+    ("“The wealthy pay nothing,” Rosa Quill said.", ["wealthy"]),
+    ("“They fear the left.” Rosa Quill said.", ["left"]),
     # nobody in particular
     ("“People want change,” Rosa Quill said.", []),
     ("“Some people never learn,” Rosa Quill said.", []),
@@ -133,3 +141,21 @@ POINTED_AT = [
 def test_whom_a_speaker_points_at(text: str, name: str, mentions: list[str], read: Callable) -> None:
     """Whoever is called so is "our president", and the person who is talked about is "this man"."""
     assert read(text).mentioned(name) == mentions
+
+
+# text, names of all persons found
+PERSONS = [
+    ("“Notice Holm sniffing,” Rosa Quill said.\n\nTom Holm left.", ["Tom Holm", "Rosa Quill"]),
+    ("“Stop Holm now,” Rosa Quill said.\n\nThey met Holm.", ["Holm", "Rosa Quill"]),
+    ("“Meet Tom Holm,” Rosa Quill said.\n\nThey met Tom Holm.", ["Tom Holm", "Rosa Quill"]),
+    ("“It broke the National Voter Registration Act of 1993,” Rosa Quill said.", ["Rosa Quill"]),
+    # no verb but a name
+    ("“Ban Ki-moon lied,” Rosa Quill said.\n\nThey met Ban Ki-moon.", ["Ban Ki-moon", "Rosa Quill"]),
+    ("“Rob Holm lied,” Rosa Quill said.\n\nThey met Holm.", ["Rob Holm", "Rosa Quill"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PERSONS)
+def test_persons_behind_verbs(text: str, names: list[str], read: Callable) -> None:
+    """A verb at the head of a sentence is no part of the name behind it, and a law is nobody."""
+    assert [p.name for p in read(text).draft.parties if p.kind is PartyKind.PERSON] == names

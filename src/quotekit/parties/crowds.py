@@ -11,7 +11,7 @@ from functools import cache
 import attrs
 
 from quotekit import lexicons
-from quotekit.parties import descriptions
+from quotekit.parties import descriptions, modifiers
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.forms import form
 from quotekit.parties.lexicon import Lexicon
@@ -19,7 +19,9 @@ from quotekit.parties.mentions import Mention
 from quotekit.parties.words import Reading, Word
 from quotekit.spans import Span
 
-CLAIMED = frozenset("to of under".split())  # behind "right": "the right to vote"
+_CLAIMED = frozenset("to of under".split())  # behind "right": "the right to vote"
+_ADJECTIVES = frozenset("right left public wealthy powerful elite poor rich unemployed elderly".split())
+_BODILY = frozenset({"heads"})  # of persons with "of" or a noun: "heads of state", "department heads"
 _MODIFIERS = 3  # words before the noun at most
 
 
@@ -66,10 +68,21 @@ def _is_crowd(reading: Reading, lexicon: Lexicon, at: int) -> bool:
         return False
     after = reading.words[at + 1] if at + 1 < len(reading.words) else None
     if after is None or not after.close:
-        return True
+        return names_group(reading, at)
     describes = word.low in lexicon.crowds and after.low in _things()
-    claimed = word.low == "right" and after.low in CLAIMED
-    return not (after.capital or describes or claimed or _is_noun(lexicon, after))
+    return not (after.capital or describes or not names_group(reading, at) or _is_noun(lexicon, after))
+
+
+def names_group(reading: Reading, at: int) -> bool:
+    """Whether a word means a group where it stands, not what it also means: "the right thing", "in their heads"."""
+    words = reading.words
+    low, after = words[at].low, words[at + 1].low if at + 1 < len(words) and words[at + 1].close else ""
+    if low in _BODILY:
+        before = words[at - 1].low if at and words[at].close else ""
+        return after == "of" or not (before in descriptions.POSSESSIVE or modifiers.is_closed(before))
+    if low == "right" and after in _CLAIMED:
+        return False
+    return low not in _ADJECTIVES or modifiers.ends_at(reading, at)
 
 
 @cache

@@ -13,6 +13,7 @@ _BEFORE_VERBS = frozenset(
     "to can could may might will would shall should must not don't doesn't didn't won't can't let let's "
     "i you we they who".split()
 )
+_OF_ONE = frozenset("right left public".split())  # "the right hates"
 _NO_MODIFIERS = frozenset("more most less very so too really up out down off away said says say".split())
 
 
@@ -22,6 +23,40 @@ def _edges() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     function, spoken = lexicons.read("function_words")["words"], lexicons.read("spoken_of")["edges"]
     closed = frozenset(word for words in function.values() for word in words)
     return closed | _NO_MODIFIERS, frozenset(spoken["verbs"].split()), frozenset(spoken["describing"].split())
+
+
+def verbs() -> frozenset[str]:
+    """The base forms of verbs that stand before whom they are done to."""
+    return _edges()[1]
+
+
+def is_closed(low: str) -> bool:
+    """Whether a word in lower case is of a closed class or a verb, or no word at all."""
+    closed, acting, _ = _edges()
+    return not low or low in closed or low in acting
+
+
+def ends_at(reading: Reading, at: int) -> bool:
+    """Whether an adjective is the last word of its noun phrase: "the right is", not "the right thing".
+
+    Without a parser: no word follows, or one of a closed class or a verb. Many verbs are nouns too: behind "right",
+    "left" and "public", of which the plain form is seldom the verb, that is a noun: "the right move".
+
+    Args:
+        reading: the words of the text.
+        at: index of the adjective.
+    """
+    words = reading.words
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is None or not after.close or words[at].owner:
+        return True
+    closed, acting, _ = _edges()
+    if after.low in ("time", "times"):
+        return False
+    if after.low in closed or after.low.removesuffix("n't") in closed or after.low.endswith("ed"):
+        return True
+    finite = {after.low.removesuffix("s"), after.low.removesuffix("es")}
+    return not acting.isdisjoint(finite) and (after.low.endswith("s") or words[at].low not in _OF_ONE)
 
 
 def first_of(reading: Reading, at: int, adjectives: frozenset[str]) -> int:
@@ -36,7 +71,7 @@ def first_of(reading: Reading, at: int, adjectives: frozenset[str]) -> int:
         adjectives: words known to stand before nouns of groups.
     """
     words = reading.words
-    closed, verbs, describing = _edges()
+    closed, acting, describing = _edges()
     known = adjectives | describing
 
     def describes(word: Word) -> bool:
@@ -45,7 +80,7 @@ def first_of(reading: Reading, at: int, adjectives: frozenset[str]) -> int:
             return False
         if low in known:
             return True
-        if low in closed or low in verbs or low.endswith("ly"):
+        if low in closed or low in acting or low.endswith("ly"):
             return False
         return word.capital or not low.endswith(("ed", "ing", "s")) or (low.startswith("un") and low.endswith("ed"))
 

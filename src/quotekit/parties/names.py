@@ -29,6 +29,11 @@ def nicknames_of(given: str) -> list[str]:
     return sorted(nick for name, nick in _called() if name == given)
 
 
+def is_nickname(low: str) -> bool:
+    """Whether bearers of some given name are called by a word in lower case."""
+    return any(nick == low for _, nick in _called())
+
+
 @attrs.frozen
 class Name:
     """A person's name in parts, all in lower case.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from quotekit.parties import offices, states
+from quotekit.parties import modifiers, names, offices, states
 from quotekit.parties.familiar import Familiar
 from quotekit.parties.forms import form
 from quotekit.parties.lexicon import Lexicon
@@ -18,6 +18,8 @@ from quotekit.parties.words import Reading, Word
 _OF = frozenset(("of", "for"))
 # Words that make a body even of what starts with a given name: "Clara Barton Foundation".
 _SURE_HEADS = frozenset("foundation institute center university committee campaign inc".split())
+# Words that end the names of laws and no person's: "the National Voter Registration Act".
+_LAWS = frozenset("act amendment treaty accord agreement".split())
 _LABEL = regex.compile(r"[DRIL](?:-\p{Lu}\p{L}*)?")
 _NUMERAL = regex.compile(r"I{1,3}|IV|VI{0,3}")
 _FORMS_OF_STATE = frozenset({("Republic", "of"), ("Kingdom", "of"), ("State", "of")})
@@ -57,6 +59,9 @@ class _Namer:
     def __init__(self, reading: Reading, lexicon: Lexicon, runs: Runs) -> None:
         self.reading, self.words, self.lexicon, self.runs = reading, reading.words, lexicon, runs
         self.titles = Titles(reading, lexicon, runs)
+        # words with which names begin inside sentences
+        following = zip(reading.words, reading.words[1:], strict=False)
+        self.led = {word.low for before, word in following if word.capital and not word.first and not before.capital}
 
     def read(self, i: int, j: int) -> Iterator[Mention]:
         """The mentions in the run from i to j."""
@@ -71,7 +76,7 @@ class _Namer:
             return
         # A sentence's first word that is no part of the name: "Angry Democrats", "Embassy guards".
         first = words[i]
-        bare = first.first and i + 1 < j and not first.shouted and self._is_common(first)
+        bare = first.first and i + 1 < j and not first.shouted and (self._is_common(first) or self._commands(i, j))
         if bare and not self.titles.ends_as_body(j) and not self.runs.phrase_at(lexicon.phrases, i):
             yield from self.read(i + 1, j)
             return
@@ -119,6 +124,14 @@ class _Namer:
         if low.endswith("ing") and len(low) > 5:
             return True  # "Joining Rubio"
         return low in self.reading.lower or low in lexicon.plurals or low in lexicon.institutions
+
+    def _commands(self, i: int, j: int) -> bool:
+        """Whether a verb at the head of a sentence stands before a name: "Stop Trump", "Meet Ann Lee"."""
+        word, name = self.words[i], self.words[i + 1]
+        lexicon, low = self.lexicon, word.low
+        if low not in modifiers.verbs() or low in lexicon.given or low in lexicon.titles or names.is_nickname(low):
+            return False
+        return (name.low in lexicon.given and j > i + 2) or name.low in self.led
 
     # ---- what words name -------------------------------------------------------------------------------------------
 
@@ -191,6 +204,8 @@ class _Namer:
             return Form.PERSON if titled and not of and n == 2 and self._title_before(i) else Form.BODY
         if head and n == 1 and not titled:
             return Form.BODY
+        if n > 1 and last.low in _LAWS and not person and not self._title_before(i):
+            return None
         if last.low in lexicon.things and not titled and not person:
             return None
         if n == 1 and not titled and self._is_noun(last.low) and (last.first or last.low in lexicon.plurals):

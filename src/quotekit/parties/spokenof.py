@@ -13,7 +13,7 @@ import attrs
 
 from quotekit import lexicons
 from quotekit.parties.clusters import Cluster
-from quotekit.parties.crowds import CLAIMED, Crowd
+from quotekit.parties.crowds import Crowd, names_group
 from quotekit.parties.forms import form
 from quotekit.parties.lexicon import Lexicon, Phrases, phrases_of
 from quotekit.parties.mentions import Form, Mention
@@ -281,7 +281,7 @@ class SpokenOf:
             after.capital
             or after.low in self.nouns.groups
             or after.low in self.nouns.things
-            or (self.words[k].low == "right" and after.low in CLAIMED)
+            or not names_group(self.reading, k)
             or after.low in self.lexicon.plurals
             or after.low in self.lexicon.nouns
             or after.low in self.lexicon.institutions
