@@ -26,6 +26,24 @@ class Article:
         """The parties by name."""
         return {party.name: party for party in self.draft.parties}
 
+    @property
+    def speakers(self) -> list[str | None]:
+        """The names of who speaks each quote that stands in no other; None where nobody was found."""
+        names = {party.id: party.name for party in self.draft.parties}
+        return [names.get(quote.speaker or "") for quote in self.draft.quotes if quote.within is None]
+
+    @property
+    def lines(self) -> list[str]:
+        """All that is known of each party, in a line: name, kind, roles, affiliations, the words of its mentions."""
+        names = {party.id: party.name for party in self.draft.parties}
+        lines = []
+        for party in self.draft.parties:
+            facts = [", ".join([str(party.kind), *party.roles])]
+            facts += [f"{tie.relation} {names[tie.party]}" for tie in party.affiliations]
+            facts.append("at " + ", ".join(self.draft.text[span.slice] for span in party.mentions))
+            lines.append(f"{party.name}: {'; '.join(facts)}")
+        return lines
+
     def speaker(self, words: str) -> str | None:
         """The name of who speaks the last quote that holds these words; None if nobody was found."""
         names = {party.id: party.name for party in self.draft.parties}

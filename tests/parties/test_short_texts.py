@@ -1,0 +1,857 @@
+"""Whole readings of short texts, by phenomenon: speakers, parties, what they are, their ties and mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+INITIALS = [
+    (
+        "The League of Tired Bakers (LTB) met. “No,” LTB said.",
+        ["League of Tired Bakers"],
+        ["League of Tired Bakers: organisation; at League of Tired Bakers, LTB, LTB"],
+    ),
+    (
+        "The Union for Rest at Night (URN) met. “No,” said URN.",
+        ["Union for Rest at Night"],
+        ["Union for Rest at Night: organisation; at Union for Rest at Night, URN, URN"],
+    ),
+    (
+        "The Alliance to Rest Our Bakers (AROB) met. AROB said that kilns were cold.",
+        ["Alliance to Rest Our Bakers"],
+        ["Alliance to Rest Our Bakers: organisation; at Alliance to Rest Our Bakers, AROB, AROB"],
+    ),
+    (
+        "The tired Kiln Rest Union (KRU) met. “No,” said the KRU.",
+        ["Kiln Rest Union"],
+        ["Kiln Rest Union: organisation; at Kiln Rest Union, KRU, KRU"],
+    ),
+    (
+        "The Kiln Rest Union (KXU) met. “No,” said the KXU.",
+        ["KXU"],
+        ["Kiln Rest Union: organisation; at Kiln Rest Union", "KXU: organisation; at KXU"],
+    ),
+    (
+        "The Kiln Rest Union (KR) met. “No,” said the KR.",
+        ["KR"],
+        ["Kiln Rest Union: organisation; at Kiln Rest Union", "KR: organisation; at KR"],
+    ),
+    ("The Harlow Bank fell. “No,” said the HB.", ["Harlow Bank"], ["Harlow Bank: organisation; at Harlow Bank, HB"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), INITIALS)
+def test_initials(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """A body is known by the initials that its article gives it, if they are those of its name."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+ADDRESSED = [
+    (
+        "“You lied,” Tom Roe told Ann Lee. Lee left.",
+        ["Tom Roe"],
+        ["Ann Lee: person; at You, Ann Lee, Lee", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "“You know, you lied,” Tom Roe told Ann Lee. Lee left.",
+        ["Tom Roe"],
+        ["Ann Lee: person; at you, Ann Lee, Lee", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "“You lied,” Tom Roe said to Ann Lee. Lee left.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe", "Ann Lee: person; at Ann Lee, Lee"],
+    ),
+    (
+        "“You lied,” Tom Roe told the old and very tired Ann Lee. Lee left.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe", "Ann Lee: person; at Ann Lee, Lee"],
+    ),
+    (
+        "“You're ill,” Tom Roe told Ann Lee. “Do you know?” Lee left.",
+        ["Tom Roe"],
+        ["Ann Lee: person; at You're, Ann Lee, Lee", "Tom Roe: person; at Tom Roe"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), ADDRESSED)
+def test_addressed(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """“You” is who is told or asked right behind the cue, but not in “you know” and “see you”."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+LATER = [
+    ("“No,” she said. Ann Lee left.", ["Ann Lee"], ["Ann Lee: person; at she, Ann Lee"]),
+    (
+        "“No,” he said. Ann Lee left. Tom Roe stayed.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at he, Tom Roe", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "“No,” she told Tom Roe. Ann Lee left.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at she, Ann Lee", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Ann Lee, a doctor, who said that kilns were cold, left.",
+        ["Ann Lee"],
+        ["Ann Lee: person, doctor; at Ann Lee, who"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), LATER)
+def test_later(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """A pronoun before every name means the first one behind it that fits."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+TIES = [
+    (
+        "Ann Lee, an adviser to Tom Roe, said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person, adviser to Tom Roe; at Ann Lee", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Ann Lee, a spokeswoman for Tom Roe, said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person, spokeswoman for Tom Roe; speaks_for Tom Roe; at Ann Lee", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Ann Lee, Norway's ambassador to Iran, left. “No,” she said.",
+        ["Ann Lee"],
+        [
+            "Ann Lee: person, Norway's ambassador to Iran; speaks_for Norway; at Ann Lee, she",
+            "Norway: state; at Norway",
+            "Iran: state; at Iran",
+        ],
+    ),
+    (
+        "Ann Lee, head of the Harlow Bank, left. “No,” she said.",
+        ["Ann Lee"],
+        [
+            "Ann Lee: person, head of the Harlow Bank; speaks_for Harlow Bank; at Ann Lee, she",
+            "Harlow Bank: organisation; at Harlow Bank",
+        ],
+    ),
+    (
+        "Ann Lee, a leader in the Senate, left. “No,” she said.",
+        ["Ann Lee"],
+        [
+            "Ann Lee: person, leader in the Senate; belongs_to Senate; at Ann Lee, she",
+            "Senate: organisation; at Senate",
+        ],
+    ),
+    (
+        "Ann Lee, a cook and head of the Harlow Bank, left. “No,” she said.",
+        ["Ann Lee"],
+        [
+            "Ann Lee: person, cook and head of the Harlow Bank; speaks_for Harlow Bank; at Ann Lee, she",
+            "Harlow Bank: organisation; at Harlow Bank",
+        ],
+    ),
+    (
+        "Ann Lee, president and head of the Harlow Bank, left. “No,” she said.",
+        ["Ann Lee"],
+        [
+            "Ann Lee: person, president and head of the Harlow Bank; speaks_for Harlow Bank; at Ann Lee, she",
+            "Harlow Bank: organisation; at Harlow Bank",
+        ],
+    ),
+    (
+        "Ann Lee, an adviser to Roe’s campaign, left. Tom Roe stayed. “No,” she said.",
+        ["Ann Lee"],
+        [
+            "Ann Lee: person, adviser to Roe’s campaign; belongs_to Roe campaign; at Ann Lee, she",
+            "Tom Roe: person; at Roe, Tom Roe",
+            "Roe campaign: organisation; speaks_for Tom Roe; at Roe’s campaign",
+        ],
+    ),
+    (
+        "Iranian President Tom Roe left. “No,” he said.",
+        ["Tom Roe"],
+        ["Iran: state; at Iranian", "Tom Roe: person, Iranian President; speaks_for Iran; at Tom Roe, he"],
+    ),
+    (
+        "Tom Roe, a Democratic state senator, left. “No,” he said.",
+        ["Tom Roe"],
+        [
+            "Tom Roe: person, Democratic state senator; belongs_to Democratic Party; at Tom Roe, he",
+            "Democratic Party: organisation; at Democratic",
+        ],
+    ),
+    (
+        "Tom Roe, a Republican senator, left. “No,” he said.",
+        ["Tom Roe"],
+        [
+            "Tom Roe: person, Republican senator; belongs_to Republican Party; belongs_to Senate; at Tom Roe, he",
+            "Republican Party: organisation; at Republican",
+            "Senate: organisation; at senator",
+        ],
+    ),
+    (
+        "Prime Minister Ann Lee of Norway left. “No,” Lee said.",
+        ["Ann Lee"],
+        ["Ann Lee: person, Prime Minister; speaks_for Norway; at Ann Lee, Lee", "Norway: state; at Norway"],
+    ),
+    (
+        "Former Prime Minister Ann Lee of Norway left. “No,” Lee said.",
+        ["Ann Lee"],
+        ["Ann Lee: person, Former Prime Minister; at Ann Lee, Lee", "Norway: state; at Norway"],
+    ),
+    (
+        "Ann Lee, president of Norway, left. “No,” she said.",
+        ["Ann Lee"],
+        ["Ann Lee: person, president of Norway; speaks_for Norway; at Ann Lee, she", "Norway: state; at Norway"],
+    ),
+    (
+        "Ann Lee, former president of Norway, left. “No,” she said.",
+        ["Ann Lee"],
+        ["Ann Lee: person, former president of Norway; at Ann Lee, she", "Norway: state; at Norway"],
+    ),
+    (
+        "Ann Lee, a candidate for president of Norway, left. “No,” she said.",
+        ["Ann Lee"],
+        ["Ann Lee: person, candidate for president of Norway; at Ann Lee, she", "Norway: state; at Norway"],
+    ),
+    (
+        "Ann Lee, ambassador of Norway in Iran, left. “No,” she said.",
+        ["Ann Lee"],
+        [
+            "Ann Lee: person, ambassador of Norway in Iran; speaks_for Norway; at Ann Lee, she",
+            "Norway: state; at Norway",
+        ],
+    ),
+    (
+        "Ann Lee, wife of Norway’s president, left. “No,” she said.",
+        ["Ann Lee"],
+        ["Ann Lee: person, wife of Norway’s president; at Ann Lee, she", "Norway: state; at Norway"],
+    ),
+    (
+        "Sen. Tom Roe (R-Ohio) left. “No,” Roe said.",
+        ["Tom Roe"],
+        [
+            "Senate: organisation; at Sen.",
+            "Tom Roe: person, Sen.; belongs_to Senate; belongs_to Republican Party; at Tom Roe, Roe",
+            "Republican Party: organisation; at R-Ohio",
+        ],
+    ),
+    (
+        "Ann Lee, a lawyer at the Harlow Bank, left. “No,” she said.",
+        ["Ann Lee"],
+        ["Ann Lee: person, lawyer at the Harlow Bank; at Ann Lee, she", "Harlow Bank: organisation; at Harlow Bank"],
+    ),
+    (
+        "Ann Lee, a former lawyer at the Harlow Bank, left. “No,” she said.",
+        ["Ann Lee"],
+        [
+            "Ann Lee: person, former lawyer at the Harlow Bank; at Ann Lee, she",
+            "Harlow Bank: organisation; at Harlow Bank",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), TIES)
+def test_ties(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Whom a role ties its holder to: who leads or governs speaks for, who serves belongs to, kin do neither."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+BESIDE = [
+    ("Ann Lee, 44, left. “No,” Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, Lee"]),
+    ("Ann Lee, who is a cook, left. “No,” Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, Lee"]),
+    (
+        "Ann Lee, Mayor Tom Roe and others left. “No,” Lee said.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, Lee", "Tom Roe: person, Mayor; at Tom Roe"],
+    ),
+    (
+        "Judicial Herald, a watchdog group, met. “No,” the group said.",
+        ["Judicial Herald"],
+        ["Judicial Herald: organisation; at Judicial Herald, group"],
+    ),
+    (
+        "The newspaper Herald Post met. “No,” the newspaper said.",
+        ["Herald Post"],
+        ["Herald Post: organisation; at Herald Post, newspaper"],
+    ),
+    ("Ann Lee, 44, a doctor, left. “No,” Lee said.", ["Ann Lee"], ["Ann Lee: person, doctor; at Ann Lee, Lee"]),
+    ("Ann Lee -- a doctor -- left. “No,” Lee said.", ["Ann Lee"], ["Ann Lee: person, doctor; at Ann Lee, Lee"]),
+    (
+        "When a doctor, Ann Lee, left, it was cold. “No,” Lee said.",
+        ["Ann Lee"],
+        ["Ann Lee: person, doctor; at Ann Lee, Lee"],
+    ),
+    (
+        "An old lawyer of the bank, Ann Lee, left. “No,” Lee said.",
+        ["Ann Lee"],
+        ["Ann Lee: person, lawyer of the bank; at Ann Lee, Lee"],
+    ),
+    (
+        "The bank, the doctor Ann Lee and a farmer left. “No,” Lee said.",
+        ["Ann Lee"],
+        ["Ann Lee: person, doctor; at Ann Lee, Lee"],
+    ),
+    ("“No,” said a doctor, Ann Lee, who left.", ["Ann Lee"], ["Ann Lee: person, doctor; at Ann Lee"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), BESIDE)
+def test_beside(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """What stands beside a name tells of its bearer, an age and a list of names do not."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+WHO = [
+    (
+        "Ann Lee met a farmer who said that kilns were cold.",
+        ["farmer"],
+        ["Ann Lee: person; at Ann Lee", "farmer: unnamed; at farmer, who"],
+    ),
+    (
+        "Ann Lee tried to warn farmers, who said that kilns were cold.",
+        ["farmers"],
+        ["Ann Lee: person; at Ann Lee", "farmers: group; at farmers, who"],
+    ),
+    (
+        "The Harlow Bank, which said that kilns were cold, closed.",
+        ["Harlow Bank"],
+        ["Harlow Bank: organisation; at Harlow Bank, which"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), WHO)
+def test_who(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """A relative pronoun belongs to the person or body right before it."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+JOINED = [
+    (
+        "Bo Roe and Ann Lee came. “We won,” Roe said.",
+        ["Bo Roe"],
+        ["Bo Roe: person; at Bo Roe, Roe", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "“No,” said Ann Lee, Bo Roe and Kim Holm.",
+        ["Ann Lee, Bo Roe and Kim Holm"],
+        [
+            "Ann Lee: person; at Ann Lee",
+            "Ann Lee, Bo Roe and Kim Holm: group; at Ann Lee, Bo Roe and Kim Holm",
+            "Bo Roe: person; at Bo Roe",
+            "Kim Holm: person; at Kim Holm",
+        ],
+    ),
+    (
+        "Ann Lee and Tom Roe came. “No,” they said.",
+        ["Ann Lee and Tom Roe"],
+        [
+            "Ann Lee: person; at Ann Lee",
+            "Ann Lee and Tom Roe: group; at Ann Lee and Tom Roe, they",
+            "Tom Roe: person; at Tom Roe",
+        ],
+    ),
+    (
+        "Tom Roe and Ann Lee came. The two said that kilns were cold.",
+        ["Tom Roe and Ann Lee"],
+        [
+            "Tom Roe: person; at Tom Roe",
+            "Tom Roe and Ann Lee: group; at Tom Roe and Ann Lee, two",
+            "Ann Lee: person; at Ann Lee",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), JOINED)
+def test_joined(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Several names joined speak together, one of them alone does not."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+OFFICES = [
+    (
+        "The Lee campaign fell. Ann Lee left. “No,” the campaign said.",
+        ["Lee campaign"],
+        ["Lee campaign: organisation; speaks_for Ann Lee; at Lee campaign, campaign", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Ann Lee left. “No,” Lee’s campaign said. “Yes,” the Lee campaign said.",
+        ["Lee campaign", "Lee campaign"],
+        [
+            "Ann Lee: person; at Ann Lee, Lee",
+            "Lee campaign: organisation; speaks_for Ann Lee; at Lee’s campaign, Lee campaign",
+        ],
+    ),
+    (
+        "Ann Lee’s office said that kilns were cold.",
+        ["Ann Lee’s office"],
+        ["Ann Lee: person; at Ann Lee", "Ann Lee’s office: organisation; speaks_for Ann Lee; at Ann Lee’s office"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), OFFICES)
+def test_offices(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """A campaign is its candidate’s, however it is printed."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+OUTLETS = [
+    (
+        "The Harlow Herald said that Tom Roe said that kilns were cold.",
+        ["Tom Roe"],
+        ["Harlow Herald: organisation; at Harlow Herald", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "The Harlow Herald reported that an official said that kilns were cold.",
+        ["official"],
+        ["Harlow Herald: organisation; at Harlow Herald", "official: unnamed; at official"],
+    ),
+    (
+        "“Kilns are cold,” Tom Roe told the Harlow Herald.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe", "Harlow Herald: organisation; at Harlow Herald"],
+    ),
+    (
+        "“Kilns are cold,” Tom Roe told a Harlow Herald reporter.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe", "Harlow Herald: organisation; at Harlow Herald"],
+    ),
+    (
+        "“Kilns are cold,” Tom Roe said in an interview with the Harlow Herald.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe", "Harlow Herald: organisation; at Harlow Herald"],
+    ),
+    (
+        "“Kilns are cold,” Tom Roe said, according to the Harlow Herald.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe", "Harlow Herald: organisation; at Harlow Herald"],
+    ),
+    (
+        "Tom Roe was quoted by the Harlow Herald as saying that kilns were cold.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe", "Harlow Herald: organisation; at Harlow Herald"],
+    ),
+    (
+        "The Harlow Herald quoted an official as saying that kilns were cold.",
+        ["official"],
+        ["Harlow Herald: organisation; at Harlow Herald", "official: unnamed; at official"],
+    ),
+    (
+        "According to the Harlow Herald, Tom Roe also said that kilns were cold.",
+        ["Tom Roe"],
+        ["Harlow Herald: organisation; at Harlow Herald", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Tom Roe left. The Harlow Herald said that he said kilns were cold.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe, he", "Harlow Herald: organisation; at Harlow Herald"],
+    ),
+    (
+        "The Harlow Herald said that Tom Roe was said to be ill.",
+        ["Harlow Herald"],
+        ["Harlow Herald: organisation; at Harlow Herald", "Tom Roe: person; at Tom Roe"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), OUTLETS)
+def test_outlets(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """What an outlet passes on is said by who said it."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+DOCUMENTS = [
+    (
+        "Ann Lee released a report. The report said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The report"],
+    ),
+    ("Ann Lee sent a letter. It said that kilns were cold.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, It"]),
+    (
+        "Ann Lee sent a letter. It rained. It was cold. It was dark. The letter said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The letter"],
+    ),
+    (
+        "A report was written by Ann Lee. The report said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The report"],
+    ),
+    (
+        "Ann Lee’s report came. Tom Roe wrote a letter. The report said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The report", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Ann Lee wrote a report. Tom Roe wrote a letter. The letter said that kilns were cold.",
+        ["Tom Roe"],
+        ["Ann Lee: person; at Ann Lee", "Tom Roe: person; at Tom Roe, The letter"],
+    ),
+    (
+        "“No,” Ann Lee said in a statement. Tom Roe left. The statement said that kilns were cold.",
+        ["Ann Lee", "Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The statement", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Judge Ann Lee spoke. The ruling said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person, Judge; at Ann Lee, The ruling"],
+    ),
+    (
+        "“No,” the Harlow Bank said. The data showed that kilns were cold.",
+        ["Harlow Bank", "Harlow Bank"],
+        ["Harlow Bank: organisation; at Harlow Bank, The data"],
+    ),
+    (
+        "The Harlow Bank fell. Its report said that kilns were cold.",
+        ["Harlow Bank"],
+        ["Harlow Bank: organisation; at Harlow Bank, Its report"],
+    ),
+    (
+        "Farmers left. Their letter said that kilns were cold.",
+        ["Farmers"],
+        ["Farmers: group; at Farmers, Their letter"],
+    ),
+    (
+        "Her new film, which Ann Lee made, says that kilns are cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Her new film, Ann Lee"],
+    ),
+    (
+        "Ann Lee’s lawyers said that kilns were cold.",
+        ["Ann Lee’s lawyers"],
+        ["Ann Lee: person; at Ann Lee", "Ann Lee’s lawyers: group; at Ann Lee’s lawyers"],
+    ),
+    ("Ann Lee’s argument said that kilns were cold.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, Ann Lee’s argument"]),
+    (
+        "A study by Ann Lee of the Harlow Bank found that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee", "Harlow Bank: organisation; at Harlow Bank"],
+    ),
+    (
+        "An article on the Harlow Herald website said that kilns were cold.",
+        ["Harlow Herald"],
+        ["Harlow Herald: organisation; at An article on the Harlow Herald website, Harlow Herald"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), DOCUMENTS)
+def test_documents(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """What a document says is said by who made it."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+SPOKEN_OF = [
+    (
+        "“I met Ann Lee and she lied,” Tom Roe said.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at I, Tom Roe", "Ann Lee: person; at Ann Lee, she"],
+    ),
+    (
+        "“I met Ann Lee in Norway,” Tom Roe said.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at I, Tom Roe", "Ann Lee: person; at Ann Lee", "Norway: state; at Norway"],
+    ),
+    (
+        "“Lee lied,” Tom Roe said. “Ann Lee is gone.”",
+        ["Tom Roe"],
+        ["Ann Lee: person; at Lee, Ann Lee", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "“The anti-Norway crowd lied,” Tom Roe said.",
+        ["Tom Roe"],
+        ["Norway: state; at Norway", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Ann Lee left. “The anti-Lee bakers lied,” Tom Roe said.",
+        ["Tom Roe"],
+        ["Ann Lee: person; at Ann Lee", "anti-Lee bakers: group; at anti-Lee bakers", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "“Norway must pay,” Tom Roe said. “We pay Iran.”",
+        ["Tom Roe"],
+        ["Norway: state; at Norway", "Tom Roe: person; at Tom Roe", "Iran: state; at Iran"],
+    ),
+    ("“Norway Street is cold,” Tom Roe said.", ["Tom Roe"], ["Tom Roe: person; at Tom Roe"]),
+    (
+        "“I like our old teachers,” Tom Roe said.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at I, Tom Roe", "old teachers: group; at old teachers"],
+    ),
+    (
+        "“I like teachers who work at night in cold and dark rooms with no light and no bread,” Tom Roe said.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at I, Tom Roe", "teachers: group; at teachers"],
+    ),
+    (
+        "“I like teachers of Norway,” Tom Roe said.",
+        ["Tom Roe"],
+        [
+            "Tom Roe: person; at I, Tom Roe",
+            "teachers of Norway: group; at teachers of Norway",
+            "Norway: state; at Norway",
+        ],
+    ),
+    (
+        "“I like teachers from the North,” Tom Roe said.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at I, Tom Roe", "teachers from the North: group; at teachers from the North"],
+    ),
+    (
+        "“I like those who work at night,” Tom Roe said.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at I, Tom Roe", "those who work at night: group; at those who work at night"],
+    ),
+    ("“I like those,” Tom Roe said.", ["Tom Roe"], ["Tom Roe: person; at I, Tom Roe"]),
+    (
+        "“The working class pays,” Tom Roe said.",
+        ["Tom Roe"],
+        ["working class: group; at working class", "Tom Roe: person; at Tom Roe"],
+    ),
+    ("“The teachers union pays,” Tom Roe said.", ["Tom Roe"], ["Tom Roe: person; at Tom Roe"]),
+    ("“An electorate is old,” Tom Roe said.", ["Tom Roe"], ["Tom Roe: person; at Tom Roe"]),
+    (
+        "“Republican voters are old,” Tom Roe said.",
+        ["Tom Roe"],
+        ["Republican voters: group; at Republican voters", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Teachers left. “Teachers are old,” Tom Roe said.",
+        ["Tom Roe"],
+        ["Teachers: group; at Teachers, Teachers", "Tom Roe: person; at Tom Roe"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), SPOKEN_OF)
+def test_spoken_of(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Persons, states and groups that a quote speaks of, and nothing that only holds their names."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+DESCRIBED = [
+    (
+        "Bo Roe, a senator from Vermont, spoke. “The Vermont senator lied,” Ann Lee said.",
+        ["Ann Lee"],
+        [
+            "Bo Roe: person, senator from Vermont; belongs_to Senate; at Bo Roe, Vermont senator",
+            "Senate: organisation; at senator",
+            "Ann Lee: person; at Ann Lee",
+        ],
+    ),
+    (
+        "Mayor Bo Roe spoke. “Our mayor lied,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Bo Roe: person, Mayor; at Bo Roe, mayor", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Mayor Bo Roe spoke. “Our current mayor lied,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Bo Roe: person, Mayor; at Bo Roe, current mayor", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Mayor Bo Roe spoke. “Our mayor candidate lied,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Bo Roe: person, Mayor; at Bo Roe", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "“Our mayor lied,” Ann Lee said. Mayor Bo Roe left.",
+        ["Ann Lee"],
+        ["Bo Roe: person, Mayor; at mayor, Bo Roe", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Bo Roe spoke. “This man lied,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Bo Roe: person; at Bo Roe, This man", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Bo Roe spoke. “This man who lied is gone,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Bo Roe: person; at Bo Roe", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Bo Roe spoke. “This man's dog is gone,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Bo Roe: person; at Bo Roe", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "“My wife, Kim Holm, is ill,” Bo Roe said. “My wife is tired,” he said.",
+        ["Bo Roe", "Bo Roe"],
+        ["Bo Roe: person; at My, Bo Roe, My, he", "Kim Holm: person, My wife; at My wife, Kim Holm, My wife"],
+    ),
+    (
+        "“His running mate, Kim Holm, is ill,” Bo Roe said.",
+        ["Bo Roe"],
+        ["Kim Holm: person, His running mate; at His running mate, Kim Holm", "Bo Roe: person; at Bo Roe"],
+    ),
+    (
+        "Senator Bo Roe, a Republican, left. “His own party lied,” Ann Lee said.",
+        ["Ann Lee"],
+        [
+            "Senate: organisation; at Senator",
+            "Bo Roe: person, Senator, Republican; belongs_to Senate; belongs_to Republican Party; at Bo Roe, His",
+            "Republican Party: organisation; at Republican, His own party",
+            "Ann Lee: person; at Ann Lee",
+        ],
+    ),
+    (
+        "Senator Bo Roe, a Republican, left. “His party lied,” Ann Lee said.",
+        ["Ann Lee"],
+        [
+            "Senate: organisation; at Senator",
+            "Bo Roe: person, Senator, Republican; belongs_to Senate; belongs_to Republican Party; at Bo Roe, His",
+            "Republican Party: organisation; at Republican, His party",
+            "Ann Lee: person; at Ann Lee",
+        ],
+    ),
+    (
+        "“Our party lied,” said Rep. Bo Roe, a Democrat.",
+        ["Bo Roe"],
+        [
+            "Democratic Party: organisation; at Our party, Democrat",
+            "Bo Roe: person, Rep., Democrat; belongs_to Democratic Party; at Bo Roe",
+        ],
+    ),
+    (
+        "The bank fell. “The bank lost,” Ann Lee said.",
+        ["Ann Lee"],
+        ["bank: organisation; at bank", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "The Harlow Bank fell. “The bank lost,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Harlow Bank: organisation; at Harlow Bank, bank", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "The Harlow Bank fell. “The big old bank lost,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Harlow Bank: organisation; at Harlow Bank, big old bank", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Bo Roe left. “He'll win,” Ann Lee said. “I'll see him.”",
+        ["Ann Lee"],
+        ["Bo Roe: person; at Bo Roe, He'll, him", "Ann Lee: person; at Ann Lee, I'll"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), DESCRIBED)
+def test_described(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Descriptions in quotes take up whom the article has named, and nobody else."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+SOURCES = [
+    ("“No,” said a baker, Ann Lee, who left.", ["Ann Lee"], ["Ann Lee: person, baker; at Ann Lee"]),
+    ("“No,” said @annlee.", ["@annlee"], ["@annlee: unnamed; at @annlee"]),
+    ("Ann Lee spoke. “No,” she herself said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, she, herself"]),
+    (
+        "“No,” Ann Lee's lawyer said.",
+        ["Ann Lee's lawyer"],
+        ["Ann Lee: person; at Ann Lee", "Ann Lee's lawyer: unnamed; at Ann Lee's lawyer"],
+    ),
+    (
+        "“No,” Ann Lee's lawyer, Bo Roe, said.",
+        ["Bo Roe"],
+        ["Ann Lee: person; at Ann Lee", "Bo Roe: person, Ann Lee's lawyer; at Bo Roe"],
+    ),
+    (
+        "“No,” said Roe, the lawyer for Ann Lee.",
+        ["Roe"],
+        ["Roe: person, lawyer for Ann Lee; at Roe", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "“No,” said a spokesman for Ann Lee, Bo Roe.",
+        ["Bo Roe"],
+        ["Ann Lee: person; at Ann Lee", "Bo Roe: person, spokesman for Ann Lee; speaks_for Ann Lee; at Bo Roe"],
+    ),
+    (
+        "A man said that kilns were cold. The man said that he was ill.",
+        ["man", "man"],
+        ["man: unnamed; at man, man, he"],
+    ),
+    (
+        "A man said that kilns were cold. Another man said that they were hot.",
+        ["man", "Another man"],
+        ["man: unnamed; at man", "Another man: unnamed; at Another man"],
+    ),
+    ("A man and a woman came. The woman said that kilns were cold.", ["woman"], ["woman: unnamed; at woman"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), SOURCES)
+def test_sources(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """What stands as a source: pronouns, accounts, roles, and new persons or the same ones."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+TITLES = [
+    ("Mr. Roe came. “No,” Roe said.", ["Roe"], ["Roe: person; at Roe, Roe"]),
+    (
+        "Tom Roe and Ann Roe came. “No,” Ms. Roe said.",
+        ["Ann Roe"],
+        ["Tom Roe: person; at Tom Roe", "Ann Roe: person; at Ann Roe, Roe"],
+    ),
+    ("Lt. Gov. Ann Lee left. “No,” Lee said.", ["Ann Lee"], ["Ann Lee: person, Lt. Gov.; at Ann Lee, Lee"]),
+    (
+        "Former President Tom Roe left. “No,” the former president said.",
+        ["Tom Roe"],
+        ["Tom Roe: person, Former President; at Tom Roe, former president"],
+    ),
+    (
+        "Vice President Ann Lee left. “No,” the vice president said.",
+        ["Ann Lee"],
+        ["Ann Lee: person, Vice President; at Ann Lee, vice president"],
+    ),
+    (
+        "Secretary of State Ann Lee left. “No,” Lee said.",
+        ["Ann Lee"],
+        ["Ann Lee: person, Secretary of State; at Ann Lee, Lee"],
+    ),
+    (
+        "Both men left. “No,” said Tom Roe. “Yes,” said Bill Holm. “It is,” said Roe.",
+        ["Tom Roe", "Bill Holm", "Tom Roe"],
+        ["Tom Roe: person; at Tom Roe, Roe", "Bill Holm: person; at Bill Holm"],
+    ),
+    (
+        "“No,” Tom Roe said. “Yes,” Bill Holm said. “I see.”",
+        ["Tom Roe", "Bill Holm"],
+        ["Tom Roe: person; at Tom Roe", "Bill Holm: person; at Bill Holm, I"],
+    ),
+    (
+        "“No,” Tom Roe said.\n\n“Yes,” he added.\n\n“It is.”",
+        ["Tom Roe", "Tom Roe", "Tom Roe"],
+        ["Tom Roe: person; at Tom Roe, he"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), TITLES)
+def test_titles(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Titles go with names and stand for them later."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+STATES = [
+    ("The Norwegian government said that kilns were cold.", ["Norway"], ["Norway: state; at Norwegian government"]),
+    (
+        "Norway’s foreign ministry said that kilns were cold.",
+        ["Norway’s foreign ministry"],
+        ["Norway: state; at Norway", "Norway’s foreign ministry: organisation; at Norway’s foreign ministry"],
+    ),
+    ("Oslo said that kilns were cold.", ["Norway"], ["Norway: state; at Oslo"]),
+    ("The Norwegians left. “No,” they said.", ["Norwegians"], ["Norwegians: group; at Norwegians, they"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), STATES)
+def test_states(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """States by adjectives, capitals, ministries and peoples."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
