@@ -839,6 +839,373 @@ def test_titles(text: str, speakers: list[str], parties: list[str], read: Callab
     assert (read(text).speakers, read(text).lines) == (speakers, parties)
 
 
+NAMES = [
+    (
+        "The Bank of Harlow fell. “No,” the Bank of Harlow said.",
+        ["Bank of Harlow"],
+        ["Bank of Harlow: organisation; at Bank of Harlow, Bank of Harlow"],
+    ),
+    (
+        "The Court for the 3rd Circuit met. “No,” the court said.",
+        ["Court for the 3rd Circuit"],
+        ["Court for the 3rd Circuit: organisation; at Court for the 3rd Circuit, court"],
+    ),
+    (
+        "The 6th Circuit Court met. “No,” the 6th Circuit Court said.",
+        ["6th Circuit Court"],
+        ["6th Circuit Court: organisation; at 6th Circuit Court, 6th Circuit Court"],
+    ),
+    (
+        "The Dockers’ Union met. “No,” the Dockers’ Union said.",
+        ["Dockers’ Union"],
+        ["Dockers’ Union: organisation; at Dockers’ Union, Dockers’ Union"],
+    ),
+    (
+        "“No,” said Bill de Holm. “Yes,” de Holm said.",
+        ["Bill de Holm", "Bill de Holm"],
+        ["Bill de Holm: person; at Bill de Holm, de Holm"],
+    ),
+    (
+        "“No,” said Bill “Ox” Holm. “Yes,” Holm said.",
+        ["Bill “Ox” Holm", "Bill “Ox” Holm"],
+        ["Bill “Ox” Holm: person; at Bill “Ox” Holm, Holm"],
+    ),
+    (
+        "“No,” said Ann D. Lee. “Yes,” Lee said.",
+        ["Ann D. Lee", "Ann D. Lee"],
+        ["Ann D. Lee: person; at Ann D. Lee, Lee"],
+    ),
+    (
+        "“No,” said Tom Roe, Jr. “Yes,” Roe said.",
+        ["Tom Roe, Jr.", "Tom Roe, Jr."],
+        ["Tom Roe, Jr.: person; at Tom Roe, Jr., Roe"],
+    ),
+    (
+        "“No,” said Tom Roe II. “Yes,” Roe said.",
+        ["Tom Roe II", "Tom Roe II"],
+        ["Tom Roe II: person; at Tom Roe II, Roe"],
+    ),
+    ("On Monday Ann Lee left. “No,” Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, Lee"]),
+    ("The US-led group met Ann Lee. “No,” Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, Lee"]),
+    (
+        "Meet Ann Lee Holm, a doctor. “No,” Holm said.",
+        ["Ann Lee Holm"],
+        ["Ann Lee Holm: person, doctor; at Ann Lee Holm, Holm"],
+    ),
+    (
+        "Joining Lee was Tom Roe. Ann Lee stayed. “No,” Roe said.",
+        ["Tom Roe"],
+        ["Ann Lee: person; at Lee, Ann Lee", "Tom Roe: person; at Tom Roe, Roe"],
+    ),
+    ("World War II ended. “No,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    (
+        "“No,” said Clara Lee Foundation. “Yes,” the foundation said.",
+        ["Clara Lee Foundation", "Clara Lee Foundation"],
+        ["Clara Lee Foundation: organisation; at Clara Lee Foundation, foundation"],
+    ),
+    ("The National Bread Act passed. “No,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    (
+        "The Norwegian Foreign Ministry met. “No,” the ministry said.",
+        ["Norwegian Foreign Ministry"],
+        [
+            "Norway: state; at Norwegian Foreign Ministry",
+            "Norwegian Foreign Ministry: organisation; speaks_for Norway; at Norwegian Foreign Ministry, ministry",
+        ],
+    ),
+    ("“No,” said Ann. Ann Lee left.", ["Ann Lee"], ["Ann Lee: person; at Ann, Ann Lee"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), NAMES)
+def test_names(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """What of a run of capitalised words is the name, and what goes with it."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+ROLES = [
+    (
+        "The US State Department met. “No,” the State Department said.",
+        ["US State Department"],
+        [
+            "US State Department: organisation; speaks_for United States; at US State Department, State Department",
+            "United States: state; at US State Department",
+        ],
+    ),
+    (
+        "“No,” a former Lee aide said. Ann Lee left.",
+        ["former Lee aide"],
+        ["former Lee aide: unnamed; at former Lee aide", "Ann Lee: person; at Lee, Ann Lee"],
+    ),
+    (
+        "“No,” said former Lee aide Tom Roe. Ann Lee left.",
+        ["Tom Roe"],
+        ["Ann Lee: person; at Lee, Ann Lee", "Tom Roe: person, former Lee aide; at Tom Roe"],
+    ),
+    (
+        "“No,” said a spokesman for House Speaker Ann Lee, Tom Roe.",
+        ["Tom Roe"],
+        [
+            "Ann Lee: person, House Speaker; at Ann Lee",
+            "Tom Roe: person, spokesman for House Speaker Ann Lee; speaks_for Ann Lee; at Tom Roe",
+        ],
+    ),
+    (
+        "“No,” said Norwegian Prime Minister Ann Lee.",
+        ["Ann Lee"],
+        ["Norway: state; at Norwegian", "Ann Lee: person, Norwegian Prime Minister; speaks_for Norway; at Ann Lee"],
+    ),
+    ("“No,” said public bread director Ann Lee.", ["Ann Lee"], ["Ann Lee: person, public bread director; at Ann Lee"]),
+    ("“No,” said general Ann Lee.", ["Ann Lee"], ["Ann Lee: person, general; at Ann Lee"]),
+    (
+        "“No,” said Democratic Sen. Ann Lee.",
+        ["Ann Lee"],
+        [
+            "Democratic Party: organisation; at Democratic",
+            "Senate: organisation; at Sen.",
+            "Ann Lee: person, Democratic Sen.; belongs_to Democratic Party; belongs_to Senate; at Ann Lee",
+        ],
+    ),
+    ("“No,” said former Governor Ann Lee.", ["Ann Lee"], ["Ann Lee: person, former Governor; at Ann Lee"]),
+    (
+        "“No,” said Lee’s doctor Tom Roe. Ann Lee left.",
+        ["Tom Roe"],
+        ["Ann Lee: person; at Lee, Ann Lee", "Tom Roe: person, Lee’s doctor; at Tom Roe"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), ROLES)
+def test_roles(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """The words before a name that are its bearer’s role, however long."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+NAMESAKES = [
+    (
+        "Ann Roe, his sister, came. Tom Roe left. “No,” Roe said.",
+        ["Tom Roe"],
+        ["Ann Roe: person, his sister; at Ann Roe", "Tom Roe: person; at Tom Roe, Roe"],
+    ),
+    (
+        "Mayor Tom Roe and Bill Roe came. “No,” said Mayor Roe. “Yes,” said Roe.",
+        ["Tom Roe", "Bill Roe"],
+        ["Tom Roe: person, Mayor; at Tom Roe, Roe", "Bill Roe: person; at Bill Roe, Roe"],
+    ),
+    (
+        "Bill Holmgren came. “No,” Holmgrin said.",
+        ["Bill Holmgren"],
+        ["Bill Holmgren: person; at Bill Holmgren, Holmgrin"],
+    ),
+    ("In Harlow it was cold. “No,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    ("Mr. Harlow left. “No,” Ann Lee said.", ["Ann Lee"], ["Harlow: person; at Harlow", "Ann Lee: person; at Ann Lee"]),
+    (
+        "Sen. Grant Green spoke. “No,” Senator Green said.",
+        ["Grant Green"],
+        [
+            "Senate: organisation; at Sen.",
+            "Grant Green: person, Sen., Senator; belongs_to Senate; at Grant Green, Green",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), NAMESAKES)
+def test_namesakes(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Who is meant by a surname that several have, and by one misspelt."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+MEMBERS = [
+    (
+        "Angry Democrats left. “No,” they said.",
+        ["Democrats"],
+        [
+            "Democratic Party: organisation; at Democrats",
+            "Democrats: group; belongs_to Democratic Party; at Democrats, they",
+        ],
+    ),
+    (
+        "House Democrats left. “No,” House Democrats said.",
+        ["House Democrats"],
+        [
+            "Democratic Party: organisation; at House Democrats",
+            "House Democrats: group; belongs_to Democratic Party; at House Democrats, House Democrats",
+        ],
+    ),
+    (
+        "Republicans left. “No,” Republicans said.",
+        ["Republicans"],
+        [
+            "Republican Party: organisation; at Republicans",
+            "Republicans: group; belongs_to Republican Party; at Republicans, Republicans",
+        ],
+    ),
+    ("The Utah Republican left. Tom Roe stayed. “No,” Roe said.", ["Tom Roe"], ["Tom Roe: person; at Tom Roe, Roe"]),
+    (
+        "The Iraqi people left. “No,” Ann Lee said. “I like the Iraqi people.”",
+        ["Ann Lee"],
+        ["Iraqi people: group; at Iraqi people, Iraqi people", "Ann Lee: person; at Ann Lee, I"],
+    ),
+    (
+        "“I like the Iraqi people who stayed,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at I, Ann Lee", "Iraqi people who stayed: group; at Iraqi people who stayed"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), MEMBERS)
+def test_members(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Members of parties and peoples are groups; one of them is only described."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+PLACES = [
+    ("“No,” said the Republic of Norway.", ["Norway"], ["Norway: state; at Republic of Norway"]),
+    ("The talks were in Norway. “No,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    ("Oslo’s mayor left. “No,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    (
+        "Oslo blamed Tehran. “No,” Ann Lee said.",
+        ["Norway", "Ann Lee"],
+        ["Norway: state; at Oslo", "Iran: state; at Tehran", "Ann Lee: person; at Ann Lee"],
+    ),
+    ("He came from Oslo. “No,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    (
+        "Ties with Oslo were cold. “No,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Norway: state; at Oslo", "Ann Lee: person; at Ann Lee"],
+    ),
+    ("OSLO — Ann Lee left. “No,” Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, Lee"]),
+    (
+        "Talks with Jordan failed. “No,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Jordan: state; at Jordan", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Ann Lee met Jordan Roe. “No,” Roe said.",
+        ["Jordan Roe"],
+        ["Ann Lee: person; at Ann Lee", "Jordan Roe: person; at Jordan Roe, Roe"],
+    ),
+    (
+        "Norway officials left. “No,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Norway: state; at Norway", "Ann Lee: person; at Ann Lee"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), PLACES)
+def test_places(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """A state’s name or capital is a party where it acts or is dealt with, not where something is."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+ACCOUNTS = [
+    (
+        "“No,” tweeted Ann Lee (@annlee).\n\n@annlee: Yes.",
+        ["Ann Lee", "Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, @annlee"],
+    ),
+    (
+        "“No,” Harlow Bank (@harlow) said. “Yes,” said @harlow.",
+        ["Harlow Bank", "Harlow Bank"],
+        ["Harlow Bank: organisation; at Harlow Bank, @harlow"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), ACCOUNTS)
+def test_accounts(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Accounts are those of whom the text names beside them."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+HEADINGS = [
+    ("Bread Falls, Lee Says\n\n“Bread falls,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Lee, Ann Lee"]),
+    (
+        "Mayor Lee Says ‘We Eat Cold Bread’\n\n“We eat cold bread at night,” Ann Lee said.",
+        ["Ann Lee", "Ann Lee"],
+        ["Ann Lee: person, Mayor; at Lee, Ann Lee"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), HEADINGS)
+def test_headings(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """A heading’s quote has the speaker of the words that it repeats."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+LETTERS = [
+    (
+        "The narrative of an FBI letter was long. The letter said that kilns were cold.",
+        ["FBI"],
+        ["FBI: organisation; speaks_for United States; at FBI, The letter", "United States: state; at FBI"],
+    ),
+    (
+        "Ann Lee’s old letter was long. The letter said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The letter"],
+    ),
+    (
+        "A letter from Iran, sent by Ann Lee, was long. The letter said that kilns were cold.",
+        ["Ann Lee"],
+        ["Iran: state; at Iran", "Ann Lee: person; at Ann Lee, The letter"],
+    ),
+    (
+        "A letter was sent. It rained. It was cold. It was dark. Ann Lee left. It said that kilns were cold.",
+        [None],
+        ["Ann Lee: person; at Ann Lee"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), LETTERS)
+def test_letters(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Who made a document that the narrative tells of."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+DESCRIPTIONS = [
+    (
+        "Even a doctor said that kilns were cold. “No,” the doctor said.",
+        ["doctor", "doctor"],
+        ["doctor: unnamed; at doctor, doctor"],
+    ),
+    ("Only the farmers said that kilns were cold.", ["farmers"], ["farmers: group; at farmers"]),
+    ("Hundreds of farmers said that kilns were cold.", ["farmers"], ["farmers: unnamed; at Hundreds of farmers"]),
+    (
+        "Thousands of angry farmers said that kilns were cold.",
+        ["angry farmers"],
+        ["angry farmers: unnamed; at Thousands of angry farmers"],
+    ),
+    ("One farmer said that kilns were cold.", ["farmer"], ["farmer: unnamed; at farmer"]),
+    (
+        "An official involved said that kilns were cold.",
+        ["official involved"],
+        ["official involved: unnamed; at official involved"],
+    ),
+    (
+        "A senior official in the bank said that kilns were cold.",
+        ["senior official in the bank"],
+        ["senior official in the bank: unnamed; at senior official in the bank"],
+    ),
+    ("A woman named Jolene said that kilns were cold.", ["Jolene"], ["Jolene: person; at Jolene"]),
+    ("The same doctor said that kilns were cold.", ["same doctor"], ["same doctor: unnamed; at same doctor"]),
+    (
+        "A doctor came. The old doctor said that kilns were cold.",
+        ["old doctor"],
+        ["old doctor: unnamed; at old doctor"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), DESCRIPTIONS)
+def test_descriptions(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """What of a description is its name, and when it takes up one given before."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
 STATES = [
     ("The Norwegian government said that kilns were cold.", ["Norway"], ["Norway: state; at Norwegian government"]),
     (
