@@ -1206,6 +1206,216 @@ def test_descriptions(text: str, speakers: list[str], parties: list[str], read: 
     assert (read(text).speakers, read(text).lines) == (speakers, parties)
 
 
+GENDER = [
+    (
+        "Osk Holm, a doctor, left. It was late for her. “No,” she said.",
+        ["Osk Holm"],
+        ["Osk Holm: person, doctor; at Osk Holm, her, she"],
+    ),
+    (
+        "Osk Holm, a doctor, left. She was ill. Tom Roe stayed. “No,” she said.",
+        ["Osk Holm"],
+        ["Osk Holm: person, doctor; at Osk Holm, She, she", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Osk Holm, a doctor, left. It rained for a very long time on the cold and dark kilns of her town. Tom Roe stayed.",
+        [],
+        ["Osk Holm: person, doctor; at Osk Holm, her", "Tom Roe: person; at Tom Roe"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), GENDER)
+def test_gender(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """A name of unknown gender has that of the first pronoun behind it."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+AUTHORS = [
+    (
+        "By Ann Lee\n\nI left. “No,” I said. Tom Roe stayed.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, I", "Tom Roe: person; at Tom Roe"],
+    ),
+    ("Opinion by Ann Lee\n\nI left. “No,” I said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, I"]),
+    ("I left. “No,” I said.\n\nAnn Lee is a writer in Harlow.", ["Ann Lee"], ["Ann Lee: person; at I, Ann Lee"]),
+    ("Ann Lee left.\n\nI stayed. “No,” I said.", [None], ["Ann Lee: person; at Ann Lee"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), AUTHORS)
+def test_authors(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """An article that says “I” is by whom its byline or last line names."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+NOUN_PHRASES = [
+    (
+        "“They want to fool coal miners,” Ann Lee said.",
+        ["Ann Lee"],
+        ["coal miners: group; at coal miners", "Ann Lee: person; at Ann Lee"],
+    ),
+    ("“The right thing is bread,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    ("“The right is wrong,” Ann Lee said.", ["Ann Lee"], ["right: group; at right", "Ann Lee: person; at Ann Lee"]),
+    ("“The right hates bread,” Ann Lee said.", ["Ann Lee"], ["right: group; at right", "Ann Lee: person; at Ann Lee"]),
+    ("“The poor pay,” Ann Lee said.", ["Ann Lee"], ["poor: group; at poor", "Ann Lee: person; at Ann Lee"]),
+    ("“The poor result hurts,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    ("“The far left won,” Ann Lee said.", ["Ann Lee"], ["far left: group; at far left", "Ann Lee: person; at Ann Lee"]),
+    ("“The right to vote is old,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    ("“In their heads it is cold,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    (
+        "“The quickly tired bakers left,” Ann Lee said.",
+        ["Ann Lee"],
+        ["bakers: group; at bakers", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "“Unpaid bakers left,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Unpaid bakers: group; at Unpaid bakers", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "“Paid bakers left,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Paid bakers: group; at Paid bakers", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "“Ann’s bakers left,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann, Ann Lee", "bakers: group; at bakers"],
+    ),
+    (
+        "“Republican primary voters left,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Republican primary voters: group; at Republican primary voters", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "“Syrian refugees left,” Ann Lee said. “Refugees are ill.”",
+        ["Ann Lee"],
+        ["Syrian refugees: group; at Syrian refugees", "Ann Lee: person; at Ann Lee", "Refugees: group; at Refugees"],
+    ),
+    (
+        "“Syrian-born bakers left,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Syrian-born bakers: group; at Syrian-born bakers", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Young voters left. “Young voters are ill,” Ann Lee said. They left.",
+        ["Ann Lee"],
+        ["Young voters: group; at Young voters, Young voters", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "The media left. “The media lie,” Ann Lee said.",
+        ["Ann Lee"],
+        ["media: group; at media, media", "Ann Lee: person; at Ann Lee"],
+    ),
+    ("“The public debate is cold,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), NOUN_PHRASES)
+def test_noun_phrases(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """How far the name of a group in a quote reaches, and adjectives that are a group or only describe."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+TURNS = [
+    (
+        "Tom Roe said no. Bill Holm said yes.\n\n“It is,” said Roe.\n\n“It is not.”",
+        ["Tom Roe", "Bill Holm", "Tom Roe", "Tom Roe"],
+        ["Tom Roe: person; at Tom Roe, Roe", "Bill Holm: person; at Bill Holm"],
+    ),
+    (
+        "“No,” said Tom Roe.\n\n“Is it?” asked Ann Lee.\n\n“It is.”\n\n“Oh.”",
+        ["Tom Roe", "Ann Lee", "Tom Roe"],
+        ["Tom Roe: person; at Tom Roe", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Ann Lee left. She said: “No.” Then she said: “Yes.”",
+        ["Ann Lee", "Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, She, she"],
+    ),
+    ("Ann Lee was ill. “No.” She left.", [], ["Ann Lee: person; at Ann Lee, She"]),
+    (
+        "Ann Lee: “No.”\nTom Roe: “Yes.”",
+        ["Ann Lee", "Tom Roe"],
+        ["Ann Lee: person; at Ann Lee", "Tom Roe: person; at Tom Roe"],
+    ),
+    ("“I am Ann Lee,” she said.", ["Ann Lee"], ["Ann Lee: person; at I, Ann Lee, she"]),
+    ("“My name is Tom Roe,” said a man.", ["man"], ["man: unnamed; at My, man", "Tom Roe: person; at Tom Roe"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), TURNS)
+def test_turns(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Whose the quotes without a source are, and those of turns."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+TAKEN_UP = [
+    (
+        "Kim Lee, Ann’s mother, left. Ann Lee left. “No,” Lee said.",
+        ["Ann Lee"],
+        ["Kim Lee: person, Ann’s mother; at Kim Lee", "Ann Lee: person; at Ann, Ann Lee, Lee"],
+    ),
+    (
+        "Mayor Tom Roe met Mayor Ann Lee. Roe left. “No,” the mayor said.",
+        ["Tom Roe"],
+        ["Tom Roe: person, Mayor; at Tom Roe, Roe, mayor", "Ann Lee: person, Mayor; at Ann Lee"],
+    ),
+    (
+        "Green Party leader Ann Lee left. “No,” the Green Party leader said.",
+        ["Ann Lee"],
+        [
+            "Green Party: organisation; at Green Party, Green Party",
+            "Ann Lee: person, Green Party leader; speaks_for Green Party; at Ann Lee, Green Party leader",
+        ],
+    ),
+    (
+        "Ann Lee, a lawyer, met Tom Roe, a doctor. “No,” the lawyer said. “Yes,” the doctor said.",
+        ["Ann Lee", "Tom Roe"],
+        ["Ann Lee: person, lawyer; at Ann Lee, lawyer", "Tom Roe: person, doctor; at Tom Roe, doctor"],
+    ),
+    (
+        "Ann Lee met Tom Roe. “No,” the New York businessman said.",
+        ["Tom Roe"],
+        ["Ann Lee: person; at Ann Lee", "Tom Roe: person; at Tom Roe, New York businessman"],
+    ),
+    (
+        "Ann Lee met Tom Roe. “No,” the woman said. “Yes,” the man said.",
+        ["Ann Lee", "Tom Roe"],
+        ["Ann Lee: person; at Ann Lee, woman", "Tom Roe: person; at Tom Roe, man"],
+    ),
+    (
+        "The Harlow Bank met the Quill Union. “No,” the bank said. “Yes,” the union said.",
+        ["Harlow Bank", "Quill Union"],
+        ["Harlow Bank: organisation; at Harlow Bank, bank", "Quill Union: organisation; at Quill Union, union"],
+    ),
+    (
+        "“No,” said Tom Roe of the Quill administration. Ann Quill left.",
+        ["Tom Roe"],
+        [
+            "Tom Roe: person; at Tom Roe",
+            "Quill administration: organisation; speaks_for Ann Quill; at Quill administration",
+            "Ann Quill: person; at Ann Quill",
+        ],
+    ),
+    (
+        "The Quill team met. “No,” Quill’s team said. Ann Quill left.",
+        ["Quill campaign"],
+        [
+            "Quill campaign: organisation; speaks_for Ann Quill; at Quill team, Quill’s team",
+            "Ann Quill: person; at Quill, Ann Quill",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), TAKEN_UP)
+def test_taken_up(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Whom or what a definite description takes up: by role, gender or noun."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
 STATES = [
     ("The Norwegian government said that kilns were cold.", ["Norway"], ["Norway: state; at Norwegian government"]),
     (
