@@ -1218,7 +1218,7 @@ GENDER = [
         ["Osk Holm: person, doctor; at Osk Holm, She, she", "Tom Roe: person; at Tom Roe"],
     ),
     (
-        "Osk Holm, a doctor, left. It rained for a very long time on the cold and dark kilns of her town. Tom Roe stayed.",
+        "Osk Holm, a doctor, left. It rained for a very long time on the dark kilns of her town. Tom Roe stayed.",
         [],
         ["Osk Holm: person, doctor; at Osk Holm, her", "Tom Roe: person; at Tom Roe"],
     ),
