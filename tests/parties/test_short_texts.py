@@ -1416,6 +1416,231 @@ def test_taken_up(text: str, speakers: list[str], parties: list[str], read: Call
     assert (read(text).speakers, read(text).lines) == (speakers, parties)
 
 
+UNNAMED = [
+    (
+        "Farmers left. “No,” said farmers. A farmer left. “Yes,” a farmer said.",
+        ["farmers", "farmer"],
+        ["farmers: group; at Farmers, farmers", "farmer: unnamed; at farmer"],
+    ),
+    (
+        "An official said that kilns were cold. An official said that they were hot.",
+        ["official", "official"],
+        ["official: unnamed; at official", "official: unnamed; at official"],
+    ),
+    (
+        "The official said that kilns were cold. “No,” the official said.",
+        ["official", "official"],
+        ["official: unnamed; at official, official"],
+    ),
+    (
+        "Officials said that kilns were cold. “No,” officials said.",
+        ["Officials", "Officials"],
+        ["Officials: unnamed; at Officials, officials"],
+    ),
+    (
+        "Ann Lee left. Her lawyer said that kilns were cold.",
+        ["Lee's lawyer"],
+        ["Ann Lee: person; at Ann Lee", "Lee's lawyer: unnamed; at Her lawyer"],
+    ),
+    (
+        "Ann Lee left. Her supporters said that kilns were cold.",
+        ["Lee's supporters"],
+        ["Ann Lee: person; at Ann Lee", "Lee's supporters: group; at Her supporters"],
+    ),
+    (
+        "Tom Roe left. His party said that kilns were cold.",
+        ["Roe's party"],
+        ["Tom Roe: person; at Tom Roe", "Roe's party: organisation; at His party"],
+    ),
+    (
+        "The baker’s lawyer said that kilns were cold.",
+        ["baker’s lawyer"],
+        ["baker’s lawyer: unnamed; at baker’s lawyer"],
+    ),
+    ("Two officials said that kilns were cold.", ["Two officials"], ["Two officials: unnamed; at Two officials"]),
+    (
+        "A U.S. official said that kilns were cold. The official said they were hot.",
+        ["U.S. official", "U.S. official"],
+        ["United States: state; at U.S.", "U.S. official: unnamed; at U.S. official, official"],
+    ),
+    (
+        "A second official said that kilns were cold.",
+        ["second official"],
+        ["second official: unnamed; at second official"],
+    ),
+    (
+        "Senior officials in Norway said that kilns were cold.",
+        ["Senior officials in Norway"],
+        ["Senior officials in Norway: unnamed; at Senior officials in Norway"],
+    ),
+    (
+        "Doctors at the Harlow Hospital said that kilns were cold.",
+        ["Doctors at the Harlow Hospital"],
+        [
+            "Doctors at the Harlow Hospital: group; at Doctors at the Harlow Hospital",
+            "Harlow Hospital: organisation; at Harlow Hospital",
+        ],
+    ),
+    (
+        "The Harlow Hospital’s doctors said that kilns were cold.",
+        ["Harlow Hospital’s doctors"],
+        [
+            "Harlow Hospital: organisation; at Harlow Hospital",
+            "Harlow Hospital’s doctors: group; at Harlow Hospital’s doctors",
+        ],
+    ),
+    (
+        "“No,” said one. “Yes,” said another.",
+        ["one", "another"],
+        ["one: unnamed; at one", "another: unnamed; at another"],
+    ),
+    ("Critics said that kilns were cold.", ["Critics"], ["Critics: unnamed; at Critics"]),
+    ("Everyone said that kilns were cold.", ["Everyone"], ["Everyone: unnamed; at Everyone"]),
+    (
+        "“No,” his mother said. Tom Roe left.",
+        ["his mother"],
+        ["his mother: unnamed; at his mother", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "“No,” said the deputy of Ann Lee.",
+        ["deputy of Ann Lee"],
+        ["deputy of Ann Lee: unnamed; at deputy of Ann Lee", "Ann Lee: person; at Ann Lee"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), UNNAMED)
+def test_unnamed(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Sources without a name: which are one party, and what of their words is its name."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+MEMBERS_BY_PLACE = [
+    (
+        "Rep. Ann Lee, an Iowa Democrat, left. “No,” the Iowa Democrat said.",
+        ["Ann Lee"],
+        [
+            "Ann Lee: person, Rep., Iowa Democrat; belongs_to Democratic Party; at Ann Lee, Iowa Democrat",
+            "Democratic Party: organisation; at Democrat",
+        ],
+    ),
+    (
+        "Rep. Ann Lee (D-Iowa) left. “No,” the Iowa congresswoman said.",
+        ["Ann Lee"],
+        [
+            "Ann Lee: person, Rep.; belongs_to Democratic Party; at Ann Lee, Iowa congresswoman",
+            "Democratic Party: organisation; at D-Iowa",
+        ],
+    ),
+    (
+        "Rep. Ann Lee of Iowa met Rep. Tom Roe of Ohio. “No,” the Iowa congresswoman said. “Yes,” said the Ohio man.",
+        ["Ann Lee", "Tom Roe"],
+        ["Ann Lee: person, Rep.; at Ann Lee, Iowa congresswoman", "Tom Roe: person, Rep.; at Tom Roe, Ohio man"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), MEMBERS_BY_PLACE)
+def test_members_by_place(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Members of a chamber are taken up by where they are from."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+TOGETHER = [
+    (
+        "“No,” said Tom Roe and Ann Lee of the Harlow Bank.",
+        ["Tom Roe and Ann Lee"],
+        [
+            "Tom Roe: person; at Tom Roe",
+            "Tom Roe and Ann Lee: group; at Tom Roe and Ann Lee",
+            "Ann Lee: person; at Ann Lee",
+            "Harlow Bank: organisation; at Harlow Bank",
+        ],
+    ),
+    (
+        "“No,” said both Ann Lee and Tom Roe.",
+        ["Ann Lee and Tom Roe"],
+        [
+            "Ann Lee: person; at Ann Lee",
+            "Ann Lee and Tom Roe: group; at Ann Lee and Tom Roe",
+            "Tom Roe: person; at Tom Roe",
+        ],
+    ),
+    (
+        "“No,” said Norway and Iran.",
+        ["Norway and Iran"],
+        ["Norway: state; at Norway", "Norway and Iran: group; at Norway and Iran", "Iran: state; at Iran"],
+    ),
+    (
+        "“No,” said presidential candidates Ann Lee and Tom Roe.",
+        ["Ann Lee and Tom Roe"],
+        [
+            "Ann Lee: person; at Ann Lee",
+            "Ann Lee and Tom Roe: group; at Ann Lee and Tom Roe",
+            "Tom Roe: person; at Tom Roe",
+        ],
+    ),
+    (
+        "“No,” said farmers Ann Lee and Tom Roe.",
+        ["Ann Lee and Tom Roe"],
+        [
+            "Ann Lee: person; at Ann Lee",
+            "Ann Lee and Tom Roe: group; at Ann Lee and Tom Roe",
+            "Tom Roe: person; at Tom Roe",
+        ],
+    ),
+    (
+        "“No,” said Mayor Ann Lee and Gov. Tom Roe.",
+        ["Ann Lee and Tom Roe"],
+        [
+            "Ann Lee: person, Mayor; at Ann Lee",
+            "Ann Lee and Tom Roe: group; at Ann Lee and Gov. Tom Roe",
+            "Tom Roe: person, Gov.; at Tom Roe",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), TOGETHER)
+def test_together(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Two names that speak together, with titles before them and a body behind."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+SURNAMES = [
+    ("Harlow was cold. Mr. Harlow left. “No,” Harlow said.", ["Harlow"], ["Harlow: person; at Harlow, Harlow, Harlow"]),
+    (
+        "Tom Roe met senator Ann Lee and Mayor Kim Lee. “No,” Mayor Lee said. “Yes,” Senator Lee said.",
+        ["Kim Lee", "Ann Lee"],
+        [
+            "Tom Roe: person; at Tom Roe",
+            "Senate: organisation; at senator",
+            "Ann Lee: person, senator, Senator; belongs_to Senate; at Ann Lee, Lee",
+            "Kim Lee: person, Mayor; at Kim Lee, Lee",
+        ],
+    ),
+    ("Bing Lee left. “No,” Lee said.", ["Bing Lee"], ["Bing Lee: person; at Bing Lee, Lee"]),
+    ("“No,” she then said. Ann Lee left.", ["Ann Lee"], ["Ann Lee: person; at she, Ann Lee"]),
+    ("“No,” said Ann Lee (right).", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    (
+        "A lawyer for the bank, Ann Lee, said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person, lawyer for the bank; at Ann Lee"],
+    ),
+    (
+        "Ann Lee, a judge in Ohio, said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person, judge in Ohio; at Ann Lee"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), SURNAMES)
+def test_surnames(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """A surname alone goes by title to the one who has it, and may be a place’s name too."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
 STATES = [
     ("The Norwegian government said that kilns were cold.", ["Norway"], ["Norway: state; at Norwegian government"]),
     (
