@@ -145,11 +145,15 @@ def test_whom_a_speaker_points_at(text: str, name: str, mentions: list[str], rea
 
 # text, names of all persons found
 PERSONS = [
-    ("“Notice Holm sniffing,” Rosa Quill said.\n\nTom Holm left.", ["Tom Holm", "Rosa Quill"]),
+    ("“Notice Holm sniffing,” Rosa Quill said.\n\nTom Holm left.", ["Rosa Quill", "Tom Holm"]),
     ("“Stop Holm now,” Rosa Quill said.\n\nThey met Holm.", ["Holm", "Rosa Quill"]),
-    ("“Meet Tom Holm,” Rosa Quill said.\n\nThey met Tom Holm.", ["Tom Holm", "Rosa Quill"]),
+    ("“Meet Tom Holm,” Rosa Quill said.\n\nThey met Tom Holm.", ["Rosa Quill", "Tom Holm"]),
     ("“It broke the National Voter Registration Act of 1993,” Rosa Quill said.", ["Rosa Quill"]),
+    ("“It is a Trojan horse for Brown communities,” Rosa Quill said.", ["Rosa Quill"]),
     # no verb but a name
+    ("“I know that Brandt cried,” Rosa Quill said.", ["Brandt", "Rosa Quill"]),
+    ("“I met Brandt last year,” Rosa Quill said.", ["Brandt", "Rosa Quill"]),
+    ("“I know that Brandt wins,” Rosa Quill said.", ["Brandt", "Rosa Quill"]),
     ("“Ban Ki-moon lied,” Rosa Quill said.\n\nThey met Ban Ki-moon.", ["Ban Ki-moon", "Rosa Quill"]),
     ("“Rob Holm lied,” Rosa Quill said.\n\nThey met Holm.", ["Rob Holm", "Rosa Quill"]),
 ]
@@ -158,4 +162,12 @@ PERSONS = [
 @pytest.mark.parametrize(("text", "names"), PERSONS)
 def test_persons_behind_verbs(text: str, names: list[str], read: Callable) -> None:
     """A verb at the head of a sentence is no part of the name behind it, and a law is nobody."""
-    assert [p.name for p in read(text).draft.parties if p.kind is PartyKind.PERSON] == names
+    assert sorted(p.name for p in read(text).draft.parties if p.kind is PartyKind.PERSON) == names
+
+
+def test_her_campaign_is_that_of_who_is_named_beside_it(read: Callable) -> None:
+    """Behind "Lea Holm and", "her" is Lea Holm, whoever else was talked about."""
+    text = "Lea Holm spoke. Mary Brandt left. “Lea Holm and her campaign lied,” Rosa Quill said of Mary Brandt."
+    parties = read(text).parties
+    assert "Holm campaign" in parties
+    assert "Brandt campaign" not in parties

@@ -189,3 +189,31 @@ def test_who_only_describes_another_is_not_judged(words: str, kind: str, judged:
         parties=(party(text, "Ann"), party(text, "Greens", kind=kind), *voters),
     )
     assert ("Greens" in [s.target for s in find_stances(draft).stances]) is judged
+
+
+# what Ann says, a body or state in it, whether it is somebody she speaks of
+SEATS_AND_OFFICES = [
+    ("He slept in the White House.", "White House", False),
+    ("He will win the White House.", "White House", False),
+    ("The race for the White House is on.", "White House", False),
+    ("She is on her way to the White House.", "White House", False),
+    ("The White House lied.", "White House", True),
+    ("I blame the White House.", "White House", True),
+    ("It is time for the White House to act.", "White House", True),
+    ("They wrote to the White House.", "White House", True),
+    ("Faith in the White House's word is gone.", "White House", True),
+    ("They met in the Senate.", "Senate", True),
+    ("He wants to be president of Iraq.", "Iraq", False),
+    ("She is our next president of the United States.", "United States", False),
+    ("The president of Iraq lied.", "Iraq", True),
+    ("He is an enemy of Iraq.", "Iraq", True),
+]
+
+
+@pytest.mark.parametrize(("words", "name", "meant"), SEATS_AND_OFFICES)
+def test_places_and_offices_are_no_targets(words: str, name: str, meant: bool) -> None:
+    """A body is no target where only its seat is meant, nor a state where only an office is named that one may get."""
+    text = f"Ann: “{words}”"
+    kind = "state" if name in ("Iraq", "United States") else "organisation"
+    parties = (party(text, "Ann"), party(text, name, kind=kind))
+    assert bool(found(Draft(text, quotes=(quote(text, words, "Ann"),), parties=parties))) == meant

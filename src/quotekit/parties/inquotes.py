@@ -212,13 +212,23 @@ class InQuotes:
         words, lexicon = self.reading.words, self.lexicon
         if k + 1 >= end or words[k + 1].low not in lexicon.office_kinds or not words[k + 1].close:
             return
-        owner = self.cast.focus.find_spoken(k, pronouns.is_person, pronouns.gender_of(words[k].low), frozenset())
+        gender = pronouns.gender_of(words[k].low)
+        owner = self._beside(k, gender) or self.cast.focus.find_spoken(k, pronouns.is_person, gender, frozenset())
         if owner is None or owner.described or owner is speaker:
             return
         span = self.reading.span(k, k + 1)
         office = self.cast.registry.office(owner, lexicon.office_kinds[words[k + 1].low], span)
         if span not in office.spans[-_LATEST:]:
             office.add(span)
+
+    def _beside(self, k: int, gender: str) -> Cluster | None:
+        """The person named right before "and", whom the pronoun behind it means: "Ann Lee and her campaign"."""
+        words = self.reading.words
+        if k < 2 or words[k - 1].low != "and" or not words[k - 1].close:
+            return None
+        named = (self.cast.of[m] for m in self.cast.inside(max(0, k - _NEAR), k - 1) if m.last == k - 2)
+        found = next(named, None)
+        return found if found is not None and pronouns.is_person(found) and found.gender in ("", gender) else None
 
     def _relative(self, k: int, end: int, speaker: Cluster | None) -> None:
         """The person known by such a role that "my wife", "his running mate" means, if there is just one."""

@@ -17,7 +17,7 @@ from quotekit.parties.crowds import Crowd, names_group
 from quotekit.parties.forms import form
 from quotekit.parties.lexicon import Lexicon, Phrases, phrases_of
 from quotekit.parties.mentions import Form, Mention
-from quotekit.parties.modifiers import first_of
+from quotekit.parties.modifiers import first_of, is_closed
 from quotekit.parties.registry import Registry
 from quotekit.parties.words import Reading
 from quotekit.spans import Span
@@ -78,6 +78,30 @@ def nouns(lang: str = "en") -> Nouns:
         private=frozenset(words["private"].split()),
         things=frozenset(words["things"].split()),
     )
+
+
+@attrs.frozen
+class Seats:
+    """Bodies known by where they sit, and the words before them when the place is meant, in lower case.
+
+    Attributes:
+        names: of these bodies, as printed.
+        places, reaching: right before the name: "in", "win".
+        routes: before "to" and "for": "race".
+    """
+
+    names: frozenset[str]
+    places: frozenset[str]
+    reaching: frozenset[str]
+    routes: frozenset[str]
+
+
+@cache
+def seats(lang: str = "en") -> Seats:
+    """The seats of a language."""
+    words = lexicons.read("spoken_of", lang)["seats"]
+    lists = (frozenset(words[key].split()) for key in ("places", "reaching", "routes"))
+    return Seats(frozenset(words["names"].split("|")), *lists)
 
 
 class SpokenOf:
@@ -147,7 +171,19 @@ class SpokenOf:
             return False
         if mention.first == mention.last and (first.first or first.low in self.reading.lower or first.shouted):
             return False
+        if mention.first == mention.last and self._describes(mention.last):
+            return False
         return all(words[k].low not in self.lexicon.things for k in range(mention.first, mention.last + 1))
+
+    def _describes(self, k: int) -> bool:
+        """Whether a noun follows that a capitalised word describes: "Trojan horse", "Brown communities"."""
+        after = self.words[k + 1] if k + 1 < len(self.words) and self.words[k + 1].close else None
+        if after is None or after.capital or self.words[k].owner or not after.text[0].isalpha():
+            return False
+        if after.low in self.nouns.groups or after.low in self.lexicon.plurals:
+            return True
+        other = is_closed(after.low) or after.low in self.lexicon.ordinary  # "met Brandt last year"
+        return not (other or after.low.endswith(("ed", "ly", "s", "n't", "ing")))
 
     def _state(self, k: int) -> None:
         """The state whose name stands at a word, where it is first of all a place: "in Iraq"."""

@@ -10,7 +10,7 @@ import attrs
 import regex
 
 from quotekit.draft import Draft
-from quotekit.parties import loading
+from quotekit.parties import loading, spokenof
 from quotekit.parties.lexicon import Lexicon
 from quotekit.spans import Span
 from quotekit.stance.entries import TRANSITIVE, lexicon
@@ -21,6 +21,15 @@ _GAP = 80
 
 _DESCRIBED = regex.compile(r"(?:\s[\p{Ll}\-]++){1,2}")
 """Up to two words behind a name that may say who somebody is: "presidential nominee"."""
+
+_BEFORE = regex.compile(r"(?:([\p{L}’']++)\s++)?([\p{L}’']++)\s++(?:[Tt]he\s++)?$")
+"""The last two words before a name and its article."""
+
+_OFFICE_OF = regex.compile(r"(?:([\p{L}’']++)\s++)?(\p{L}++)\s++of\s++(?:the\s++)?$")
+"""The noun whose "of" a name stands behind, and the word before: "be **president** of the United States"."""
+
+_WINDOW = 48  # code points in which these stand
+_POINTING = frozenset("the this that".split())
 
 _BREAK = regex.compile(r"[.!?]\s|\n")
 _CUE_WORD = regex.compile(r"[^\W_]+")
@@ -101,7 +110,7 @@ def _documents(draft: Draft) -> set[str]:
 
 
 def _describing(draft: Draft) -> set[tuple[Span, str]]:
-    """The mentions of bodies and states that only describe a person or group: "Democratic nominee", "GOP voters"."""
+    """The mentions of bodies and states that only describe a person or group, or are a place: "Democratic nominee"."""
     lexicon = loading.load()
     groups = sorted(span for party in draft.parties if party.kind is PartyKind.GROUP for span in party.mentions)
     starts = [span.start for span in groups]
@@ -112,11 +121,36 @@ def _describing(draft: Draft) -> set[tuple[Span, str]]:
         for span in party.mentions:
             near = groups[max(0, bisect_right(starts, span.start) - 2) : bisect_right(starts, span.start)]
             nouns = _DESCRIBED.match(draft.text, span.end)
-            if any(group.covers(span) and group != span for group in near) or (
-                nouns is not None and any(_is_one(lexicon, word) for word in nouns.group().lower().split())
+            if (
+                _is_place(draft.text, span)
+                or _is_of_office(lexicon, draft.text, span)
+                or any(group.covers(span) and group != span for group in near)
+                or (nouns is not None and any(_is_one(lexicon, word) for word in nouns.group().lower().split()))
             ):
                 found.add((span, party.id))
     return found
+
+
+def _is_place(text: str, span: Span) -> bool:
+    """Whether a body known by where it sits is only that place, or an office: "in the White House"."""
+    seats = spokenof.seats()
+    if text[span.slice] not in seats.names:
+        return False
+    before = _BEFORE.search(text[max(0, span.start - _WINDOW) : span.start])
+    if before is None or text.startswith(("'s", "’s"), span.end):
+        return False
+    lead, word = (before.group(1) or "").lower(), before.group(2).lower()
+    return word in seats.places or word in seats.reaching or (word in ("to", "for") and lead in seats.routes)
+
+
+def _is_of_office(lexicon: Lexicon, text: str, span: Span) -> bool:
+    """Whether a name only says of what somebody is to be president, not who is: "running for president of Iraq"."""
+    before = _OFFICE_OF.search(text[max(0, span.start - _WINDOW) : span.start])
+    return (
+        before is not None
+        and before.group(2).lower() in lexicon.titles
+        and (before.group(1) or "the").lower() not in _POINTING
+    )
 
 
 def _is_one(lexicon: Lexicon, word: str) -> bool:
