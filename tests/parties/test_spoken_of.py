@@ -44,6 +44,10 @@ GROUPS = [
     # nobody in particular
     ("“People want change,” Rosa Quill said.", []),
     ("“Some people never learn,” Rosa Quill said.", []),
+    ("“I earn more than my parents,” Rosa Quill said.", []),
+    ("“They love their children,” Rosa Quill said.", []),
+    ("“These parents pay,” Rosa Quill said.", ["parents"]),
+    ("“Our working parents pay,” Rosa Quill said.", ["working parents"]),
     ("“The candidates met,” Rosa Quill said.", []),
     # not the head of the phrase, or outside quotes
     ("“The banks commission met,” Rosa Quill said.", []),

@@ -27,6 +27,7 @@ _CLAUSE = 14  # words of "who have lost their jobs" that are kept in a name
 _DEFINITE = frozenset("the this our".split())
 _OWNERS = frozenset("his her their".split())
 _POINTING = frozenset("our my your his her their these those other".split())
+_SHOWING = frozenset("these those other".split())
 _LEADING = _POINTING | frozenset("all many some most".split())
 _PHRASE = 6  # words of "of sexual assault" that are
 _GOES_ON = frozenset("who they that we you i he she it not and or have has had are were been be".split())
@@ -44,7 +45,7 @@ class Nouns:
         bodies: of bodies: "the court", "this administration".
         owned: of groups that are somebody's: "her staff".
         generic: nouns that alone mean nobody in particular: "people".
-        private: nouns that do so with a possessive, too: "our children".
+        private: nouns that mean nobody in particular with a possessive: "our children".
         things: nouns that a noun of a group before them only describes: "the campaign trail".
     """
 
@@ -230,6 +231,8 @@ class SpokenOf:
         if first < crowd.first or stop > crowd.end:
             self._add(min(first, crowd.first), stop, noun_end=crowd.end)
             return True
+        if self._is_private(crowd.first, at):
+            return True
         generic = crowd.first == at and self.words[at].low in self.nouns.generic
         lead = self._lead(crowd.first, at)
         if lead and (not generic or lead in _POINTING):
@@ -249,6 +252,11 @@ class SpokenOf:
         if not first or not self.words[first].close:
             return ""
         return low if (low := self.words[first - 1].low) in _LEADING else ""
+
+    def _is_private(self, first: int, at: int) -> bool:
+        """Whether a group is somebody's own, nobody in particular: "their parents"."""
+        owned = first == at and at > 0 and self.words[at].close and self.words[at - 1].low in _POINTING - _SHOWING
+        return owned and self.words[at].low in self.nouns.private
 
     # ---- groups ----------------------------------------------------------------------------------------------------
 
@@ -297,6 +305,8 @@ class SpokenOf:
         lead = self._lead(first, k)
         if stop > k + 1:
             self._add(first, stop, noun_end=k + 1)
+        elif self._is_private(first, k):
+            return
         elif first < k or self.words[k].low not in self.nouns.generic or lead in _POINTING:
             self._add(first, k + 1, lead=lead)
 
