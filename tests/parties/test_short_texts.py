@@ -1865,6 +1865,240 @@ def test_makers(text: str, speakers: list[str], parties: list[str], read: Callab
     assert (read(text).speakers, read(text).lines) == (speakers, parties)
 
 
+CROWDS = [
+    (
+        "Democrats left. Tom Roe stayed. “No,” they said.",
+        ["Democrats"],
+        [
+            "Democratic Party: organisation; at Democrats",
+            "Democrats: group; belongs_to Democratic Party; at Democrats, they",
+            "Tom Roe: person; at Tom Roe",
+        ],
+    ),
+    (
+        "Ann Lee met Democrats. “No,” they said.",
+        ["Democrats"],
+        [
+            "Ann Lee: person; at Ann Lee",
+            "Democratic Party: organisation; at Democrats",
+            "Democrats: group; belongs_to Democratic Party; at Democrats, they",
+        ],
+    ),
+    (
+        "Bakers left. “The bakers are old,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Bakers: group; at Bakers, bakers", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Bakers met. “Old bakers left,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Old bakers: group; at Old bakers", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Syrian war refugees left. “No,” they said.",
+        ["Syrian war refugees"],
+        ["Syrian war refugees: group; at Syrian war refugees, they"],
+    ),
+    (
+        "“Young old poor Syrian refugees left,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Young old poor Syrian refugees: group; at Young old poor Syrian refugees", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Hundreds of very poor Syrian refugees came. “No,” they said.",
+        ["poor Syrian refugees"],
+        ["poor Syrian refugees: group; at poor Syrian refugees, they"],
+    ),
+    (
+        "“No,” the farmers said. “Yes,” the same farmers said.",
+        ["farmers", "farmers"],
+        ["farmers: group; at farmers, same farmers"],
+    ),
+    (
+        "Bakers met the Harlow Bank. “No,” they said.",
+        ["Bakers"],
+        ["Bakers: group; at Bakers, they", "Harlow Bank: organisation; at Harlow Bank"],
+    ),
+    (
+        "The bakers left the Harlow Bank. “No,” it said.",
+        ["Harlow Bank"],
+        ["Harlow Bank: organisation; at Harlow Bank, it"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), CROWDS)
+def test_crowds(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Groups by a plural noun: what “they” are, and when they are the same again."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+LENGTHS = [
+    (
+        "Ann Lee, an old and very cold and tired doctor, left. “No,” Lee said.",
+        ["Ann Lee"],
+        ["Ann Lee: person, old and very cold and tired doctor; at Ann Lee, Lee"],
+    ),
+    (
+        "Ann Lee, an old but cold and tired and hungry and sleepy and poor doctor, left. “No,” Lee said.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, Lee"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), LENGTHS)
+def test_lengths(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """A role may be long, but its noun comes soon."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+PRONOUNS = [
+    (
+        "A man and a woman came. “No,” the man said. “Yes,” the woman said. “I see,” he said.",
+        ["man", "woman", "man"],
+        ["man: unnamed; at man, I, he", "woman: unnamed; at woman"],
+    ),
+    (
+        "Tom Roe left. It was cold. It was dark. It rained. Bill Holm stayed. “No,” he said.",
+        ["Bill Holm"],
+        ["Tom Roe: person; at Tom Roe", "Bill Holm: person; at Bill Holm, he"],
+    ),
+    (
+        "Tom Roe left. Bill Holm’s dog barked. “No,” he said.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe, he", "Bill Holm: person; at Bill Holm"],
+    ),
+    (
+        "“No,” Tom Roe said. Bill Holm left. “Yes,” he said.",
+        ["Tom Roe", "Tom Roe"],
+        ["Tom Roe: person; at Tom Roe, he", "Bill Holm: person; at Bill Holm"],
+    ),
+    (
+        "“No,” Tom Roe said.\n\nBill Holm left.\n\n“Yes,” he said.",
+        ["Tom Roe", "Bill Holm"],
+        ["Tom Roe: person; at Tom Roe", "Bill Holm: person; at Bill Holm, he"],
+    ),
+    (
+        "Tom Roe left. “Bill Holm lied,” he said.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe, he", "Bill Holm: person; at Bill Holm"],
+    ),
+    (
+        "“I like Tom Roe and Bill Holm,” Ann Lee said. “He is ill.”",
+        ["Ann Lee"],
+        ["Ann Lee: person; at I, Ann Lee", "Tom Roe: person; at Tom Roe", "Bill Holm: person; at Bill Holm, He"],
+    ),
+    (
+        "Tom Roe left. “Bill Holm lied and he knows,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Tom Roe: person; at Tom Roe", "Bill Holm: person; at Bill Holm, he", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Tom Roe said that Bill Holm left. He said that he was ill.",
+        ["Tom Roe", "Tom Roe"],
+        ["Tom Roe: person; at Tom Roe, He, he", "Bill Holm: person; at Bill Holm"],
+    ),
+    (
+        "The Harlow Bank met Tom Roe. “No,” it said.",
+        ["Harlow Bank"],
+        ["Harlow Bank: organisation; at Harlow Bank, it", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Norway met the Harlow Bank. “No,” it said.",
+        ["Norway"],
+        ["Norway: state; at Norway, it", "Harlow Bank: organisation; at Harlow Bank"],
+    ),
+    (
+        "Ann Lee and Kim Holm left. The two said that kilns were cold. Both said that they were hot.",
+        ["Ann Lee and Kim Holm", "Ann Lee and Kim Holm"],
+        [
+            "Ann Lee: person; at Ann Lee",
+            "Ann Lee and Kim Holm: group; at Ann Lee and Kim Holm, two, Both",
+            "Kim Holm: person; at Kim Holm",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), PRONOUNS)
+def test_pronouns(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Whom “he” means: the subject spoken of last, the last speaker of the paragraph, in a quote whom it has named."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+KIN_AND_MATES = [
+    (
+        "“No,” Ann Lee said. “Yes,” said her husband, Tom Roe. “My husband is ill,” she said.",
+        ["Ann Lee", "Tom Roe", "Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, My, she", "Tom Roe: person, her husband; at Tom Roe, My husband"],
+    ),
+    (
+        "Ann Lee’s husband, Tom Roe, left. “No,” her husband said.",
+        ["Tom Roe"],
+        ["Ann Lee: person; at Ann Lee", "Tom Roe: person, Ann Lee’s husband; at Tom Roe, her husband"],
+    ),
+    (
+        "Tom Roe’s running mate, Ann Lee, left. “My running mate is ill,” Roe said.",
+        ["Tom Roe"],
+        [
+            "Tom Roe: person; at Tom Roe, My, Roe",
+            "Ann Lee: person, Tom Roe’s running mate; at Ann Lee, My running mate",
+        ],
+    ),
+    (
+        "Tom Roe left. “His campaign is cold,” Ann Lee said. “The Roe campaign lied.”",
+        ["Ann Lee"],
+        [
+            "Tom Roe: person; at Tom Roe, His",
+            "Roe campaign: organisation; speaks_for Tom Roe; at His campaign, Roe campaign",
+            "Ann Lee: person; at Ann Lee",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), KIN_AND_MATES)
+def test_kin_and_mates(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """“My husband” and “his campaign” are those of whom the pronoun means."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+THE_MAYOR = [
+    (
+        "“The mayor lied,” Ann Lee said. Mayor Tom Roe left.",
+        ["Ann Lee"],
+        ["Tom Roe: person, Mayor; at mayor, Tom Roe", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Mayor Tom Roe left. “The mayor’s dog lied,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Tom Roe: person, Mayor; at Tom Roe, mayor", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Mayor Tom Roe left. “The old cold dark mayor lied,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Tom Roe: person, Mayor; at Tom Roe, old cold dark mayor", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Mayor Tom Roe left. “The mayor, a man I like, lied,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Tom Roe: person, Mayor; at Tom Roe, mayor", "Ann Lee: person; at I, Ann Lee"],
+    ),
+    (
+        "Mayor Tom Roe left. Ann Lee said the mayor had lied.",
+        ["Ann Lee"],
+        ["Tom Roe: person, Mayor; at Tom Roe, mayor", "Ann Lee: person; at Ann Lee"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), THE_MAYOR)
+def test_the_mayor(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """“The mayor” in a quote is the one whom the article names."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
 STATES = [
     ("The Norwegian government said that kilns were cold.", ["Norway"], ["Norway: state; at Norwegian government"]),
     (
