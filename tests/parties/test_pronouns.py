@@ -51,6 +51,9 @@ INSIDE = [
     ("“My dog is gone,” Anders Holm said.", "Anders Holm", ["My"]),
     ("“We are sorry,” the Norland Trade Commission said.", "Norland Trade Commission", ["We"]),
     ("“We are sorry,” Anders Holm said.", "Anders Holm", []),
+    ("Anders Holm spoke. Dan Marsh left. “He, like Dan Marsh, must go,” Bo Finch said.", "Anders Holm", ["He"]),
+    ("Anders Holm spoke. Dan Marsh left. “He and Dan Marsh must go,” Bo Finch said.", "Anders Holm", ["He"]),
+    ("Anders Holm spoke. Dan Marsh left. “He must go,” Bo Finch said.", "Anders Holm", []),
     ("“Give it to US troops,” Anders Holm said.", "Anders Holm", []),
 ]
 

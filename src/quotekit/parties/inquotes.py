@@ -28,6 +28,7 @@ _LONGEST = 4  # words of a description
 _LATEST = 3  # mentions of a party among which one made twice would be
 _DEFINITE = frozenset({"the", "this"})
 _OF_SOMEBODY = frozenset("his her my our".split())
+_LIKENING = frozenset("like unlike and or versus".split())
 _HOLDING = frozenset("current own present sitting".split())
 _POINTED_AT = frozenset("man woman guy gentleman lady fellow candidate".split())
 _SPECIFYING = frozenset("who whom whose that named called in from with at over on of behind".split())
@@ -120,17 +121,25 @@ class InQuotes:
             if speaker is not None and (not many or speaker.plural or speaker.kind is not PartyKind.PERSON):
                 speaker.add(word.span)
         elif gender := pronouns.gender_of(low):
-            found = self._person(k, gender, speaker)
+            found = self._person(k, gender, speaker, self._likened(k))
             if found is not None:
                 found.add(word.span)
                 self.cast.focus.meet(k, k, found, pronoun=True)
         elif low in _DEFINITE:
             self._description(k, end, quote, speaker)
 
-    def _person(self, k: int, gender: str, speaker: Cluster | None) -> Cluster | None:
-        """The person that "he" or "she" in a quote means: seldom its speaker."""
-        avoid = frozenset((speaker,)) if speaker is not None else frozenset()
+    def _person(self, k: int, gender: str, speaker: Cluster | None, other: Cluster | None = None) -> Cluster | None:
+        """The person that "he" or "she" in a quote means: seldom its speaker, never another who stands beside."""
+        avoid = frozenset(cluster for cluster in (speaker, other) if cluster is not None)
         return self.cast.focus.find_spoken(k, pronouns.is_person, gender, avoid)
+
+    def _likened(self, k: int) -> Cluster | None:
+        """The person whom a pronoun is likened to, and so does not mean: "he, like Holm, must go"."""
+        words = self.reading.words
+        if k + 2 >= len(words) or words[k].low not in ("he", "she") or words[k + 1].low not in _LIKENING:
+            return None
+        named = (self.cast.of[m] for m in self.cast.inside(k + 2, k + 2 + _NEAR) if m.start <= k + 3)
+        return next(named, None)
 
     def _description(self, k: int, end: int, quote: Quote, speaker: Cluster | None) -> None:
         """The party that a definite description in a quote takes up."""
