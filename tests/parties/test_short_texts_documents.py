@@ -1,0 +1,295 @@
+"""Whole readings of short texts: outlets, documents and who made them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+OUTLETS = [
+    (
+        "The Harlow Herald said that Tom Roe said that kilns were cold.",
+        ["Tom Roe"],
+        ["Harlow Herald: organisation; at Harlow Herald", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "The Harlow Herald reported that an official said that kilns were cold.",
+        ["official"],
+        ["Harlow Herald: organisation; at Harlow Herald", "official: unnamed; at official"],
+    ),
+    (
+        "“Kilns are cold,” Tom Roe told the Harlow Herald.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe", "Harlow Herald: organisation; at Harlow Herald"],
+    ),
+    (
+        "“Kilns are cold,” Tom Roe told a Harlow Herald reporter.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe", "Harlow Herald: organisation; at Harlow Herald"],
+    ),
+    (
+        "“Kilns are cold,” Tom Roe said in an interview with the Harlow Herald.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe", "Harlow Herald: organisation; at Harlow Herald"],
+    ),
+    (
+        "“Kilns are cold,” Tom Roe said, according to the Harlow Herald.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe", "Harlow Herald: organisation; at Harlow Herald"],
+    ),
+    (
+        "Tom Roe was quoted by the Harlow Herald as saying that kilns were cold.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe", "Harlow Herald: organisation; at Harlow Herald"],
+    ),
+    (
+        "The Harlow Herald quoted an official as saying that kilns were cold.",
+        ["official"],
+        ["Harlow Herald: organisation; at Harlow Herald", "official: unnamed; at official"],
+    ),
+    (
+        "According to the Harlow Herald, Tom Roe also said that kilns were cold.",
+        ["Tom Roe"],
+        ["Harlow Herald: organisation; at Harlow Herald", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Tom Roe left. The Harlow Herald said that he said kilns were cold.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe, he", "Harlow Herald: organisation; at Harlow Herald"],
+    ),
+    (
+        "The Harlow Herald said that Tom Roe was said to be ill.",
+        ["Harlow Herald"],
+        ["Harlow Herald: organisation; at Harlow Herald", "Tom Roe: person; at Tom Roe"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), OUTLETS)
+def test_outlets(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """What an outlet passes on is said by who said it."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+DOCUMENTS = [
+    (
+        "Ann Lee released a report. The report said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The report"],
+    ),
+    ("Ann Lee sent a letter. It said that kilns were cold.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, It"]),
+    (
+        "Ann Lee sent a letter. It rained. It was cold. It was dark. The letter said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The letter"],
+    ),
+    (
+        "A report was written by Ann Lee. The report said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The report"],
+    ),
+    (
+        "Ann Lee’s report came. Tom Roe wrote a letter. The report said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The report", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Ann Lee wrote a report. Tom Roe wrote a letter. The letter said that kilns were cold.",
+        ["Tom Roe"],
+        ["Ann Lee: person; at Ann Lee", "Tom Roe: person; at Tom Roe, The letter"],
+    ),
+    (
+        "“No,” Ann Lee said in a statement. Tom Roe left. The statement said that kilns were cold.",
+        ["Ann Lee", "Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The statement", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Judge Ann Lee spoke. The ruling said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person, Judge; at Ann Lee, The ruling"],
+    ),
+    (
+        "“No,” the Harlow Bank said. The data showed that kilns were cold.",
+        ["Harlow Bank", "Harlow Bank"],
+        ["Harlow Bank: organisation; at Harlow Bank, The data"],
+    ),
+    (
+        "The Harlow Bank fell. Its report said that kilns were cold.",
+        ["Harlow Bank"],
+        ["Harlow Bank: organisation; at Harlow Bank, Its report"],
+    ),
+    (
+        "Farmers left. Their letter said that kilns were cold.",
+        ["Farmers"],
+        ["Farmers: group; at Farmers, Their letter"],
+    ),
+    (
+        "Her new film, which Ann Lee made, says that kilns are cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Her new film, Ann Lee"],
+    ),
+    (
+        "Ann Lee’s lawyers said that kilns were cold.",
+        ["Ann Lee’s lawyers"],
+        ["Ann Lee: person; at Ann Lee", "Ann Lee’s lawyers: group; at Ann Lee’s lawyers"],
+    ),
+    ("Ann Lee’s argument said that kilns were cold.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, Ann Lee’s argument"]),
+    (
+        "A study by Ann Lee of the Harlow Bank found that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee", "Harlow Bank: organisation; at Harlow Bank"],
+    ),
+    (
+        "An article on the Harlow Herald website said that kilns were cold.",
+        ["Harlow Herald"],
+        ["Harlow Herald: organisation; at An article on the Harlow Herald website, Harlow Herald"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), DOCUMENTS)
+def test_documents(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """What a document says is said by who made it."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+LETTERS = [
+    (
+        "The narrative of an FBI letter was long. The letter said that kilns were cold.",
+        ["FBI"],
+        ["FBI: organisation; speaks_for United States; at FBI, The letter", "United States: state; at FBI"],
+    ),
+    (
+        "Ann Lee’s old letter was long. The letter said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The letter"],
+    ),
+    (
+        "A letter from Iran, sent by Ann Lee, was long. The letter said that kilns were cold.",
+        ["Ann Lee"],
+        ["Iran: state; at Iran", "Ann Lee: person; at Ann Lee, The letter"],
+    ),
+    (
+        "A letter was sent. It rained. It was cold. It was dark. Ann Lee left. It said that kilns were cold.",
+        [None],
+        ["Ann Lee: person; at Ann Lee"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), LETTERS)
+def test_letters(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Who made a document that the narrative tells of."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+MAKERS = [
+    (
+        "A letter to Ann Lee by Tom Roe said that kilns were cold.",
+        ["Tom Roe"],
+        ["Ann Lee: person; at Ann Lee", "Tom Roe: person; at Tom Roe"],
+    ),
+    ("A letter signed by Tom Roe said that kilns were cold.", ["Tom Roe"], ["Tom Roe: person; at Tom Roe"]),
+    ("The bank’s letter said that kilns were cold.", ["bank"], ["bank: organisation; at The bank’s letter, bank"]),
+    (
+        "Tom Roe published a memo. It said that kilns were cold. It rained. It said that they were hot.",
+        ["Tom Roe", "Tom Roe"],
+        ["Tom Roe: person; at Tom Roe, It, It"],
+    ),
+    (
+        "A poll by the Quill Center found that kilns were cold. The poll said that they were hot.",
+        ["Quill Center", "Quill Center"],
+        ["Quill Center: organisation; at Quill Center, The poll"],
+    ),
+    (
+        "Data from the Harlow Agency showed that kilns were cold.",
+        ["Harlow Agency"],
+        ["Harlow Agency: organisation; at Data from the Harlow Agency, Harlow Agency"],
+    ),
+    (
+        "In a memo to Ann Lee, Tom Roe said that kilns were cold. The memo said that they were hot.",
+        ["Tom Roe", "Tom Roe"],
+        ["Ann Lee: person; at Ann Lee", "Tom Roe: person; at Tom Roe, The memo"],
+    ),
+    (
+        "Tom Roe’s book said that kilns were cold. His book is old. The book said that they were hot.",
+        ["Tom Roe", "Tom Roe"],
+        ["Tom Roe: person; at Tom Roe, Tom Roe’s book, His, The book"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), MAKERS)
+def test_makers(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Who made a document: behind “by” and “from”, before it, or who has just spoken of it."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+STATEMENTS = [
+    (
+        "“No,” Ann Lee said. Tom Roe left. The statement said that kilns were cold.",
+        ["Ann Lee", "Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The statement", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "“No,” an agency said. The agency’s report said that kilns were cold.",
+        ["agency", "agency"],
+        ["agency: organisation; at agency, The agency’s report, agency"],
+    ),
+    (
+        "“No,” a doctor said. The doctor’s letter said that kilns were cold.",
+        ["doctor", "doctor"],
+        ["doctor: unnamed; at doctor, The doctor’s letter, doctor"],
+    ),
+    (
+        "The letters from Ann Lee said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at The letters from Ann Lee, Ann Lee"],
+    ),
+    (
+        "Reports by the Harlow Bank said that kilns were cold.",
+        ["Harlow Bank"],
+        ["Harlow Bank: organisation; at Harlow Bank"],
+    ),
+    (
+        "Ann Lee wrote a report. The reports said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The reports"],
+    ),
+    (
+        "“No,” Judge Ann Lee said. Tom Roe left. The ruling said that kilns were cold.",
+        ["Ann Lee", "Ann Lee"],
+        ["Ann Lee: person, Judge; at Ann Lee, The ruling", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "The Harlow Court met. Tom Roe left. The ruling said that kilns were cold.",
+        ["Harlow Court"],
+        ["Harlow Court: organisation; at Harlow Court, The ruling", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "A letter was sent. Ann Lee left. The letter said that kilns were cold.",
+        ["letter"],
+        ["Ann Lee: person; at Ann Lee", "letter: unnamed; at letter"],
+    ),
+    (
+        "Ann Lee’s report came. The study said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The study"],
+    ),
+    (
+        "Ann Lee’s report came. The letter said that kilns were cold.",
+        ["letter"],
+        ["Ann Lee: person; at Ann Lee", "letter: unnamed; at letter"],
+    ),
+    (
+        "Through a statement, Ann Lee said that kilns were cold. The statement said that they were hot.",
+        ["Ann Lee", "Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The statement"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), STATEMENTS)
+def test_statements(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Statements, rulings and letters spoken of later are those of who spoke or made one of their kind."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
