@@ -10,7 +10,7 @@ import attrs
 import regex
 
 from quotekit.draft import Draft
-from quotekit.parties import loading, spokenof
+from quotekit.parties import loading, nouns
 from quotekit.parties.lexicon import Lexicon
 from quotekit.spans import Span
 from quotekit.stance.entries import TRANSITIVE, lexicon
@@ -120,12 +120,12 @@ def _describing(draft: Draft) -> set[tuple[Span, str]]:
             continue
         for span in party.mentions:
             near = groups[max(0, bisect_right(starts, span.start) - 2) : bisect_right(starts, span.start)]
-            nouns = _DESCRIBED.match(draft.text, span.end)
+            described = _DESCRIBED.match(draft.text, span.end)
             if (
                 _is_place(draft.text, span)
                 or _is_of_office(lexicon, draft.text, span)
                 or any(group.covers(span) and group != span for group in near)
-                or (nouns is not None and any(_is_one(lexicon, word) for word in nouns.group().lower().split()))
+                or (described is not None and any(_is_one(lexicon, word) for word in described.group().lower().split()))
             ):
                 found.add((span, party.id))
     return found
@@ -133,7 +133,7 @@ def _describing(draft: Draft) -> set[tuple[Span, str]]:
 
 def _is_place(text: str, span: Span) -> bool:
     """Whether a body known by where it sits is only that place, or an office: "in the White House"."""
-    seats = spokenof.seats()
+    seats = nouns.seats()
     if text[span.slice] not in seats.names:
         return False
     before = _BEFORE.search(text[max(0, span.start - _WINDOW) : span.start])
