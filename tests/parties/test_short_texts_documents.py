@@ -62,6 +62,26 @@ OUTLETS = [
         ["Harlow Herald"],
         ["Harlow Herald: organisation; at Harlow Herald", "Tom Roe: person; at Tom Roe"],
     ),
+    (
+        "“The mayor lied,” the Harlow Herald said Tom Roe said.",
+        ["Tom Roe"],
+        ["Harlow Herald: organisation; at Harlow Herald", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "The Harlow Herald said a doctor told it that kilns were cold.",
+        ["doctor"],
+        ["Harlow Herald: organisation; at Harlow Herald", "doctor: unnamed; at doctor"],
+    ),
+    (
+        "The Harlow Herald said the judge insisted that kilns were cold.",
+        ["judge"],
+        ["Harlow Herald: organisation; at Harlow Herald", "judge: unnamed; at judge"],
+    ),
+    (
+        "“Cold kilns,” the Harlow Herald said Tom Roe told the court.",
+        ["Tom Roe"],
+        ["Harlow Herald: organisation; at Harlow Herald", "Tom Roe: person; at Tom Roe"],
+    ),
 ]
 
 

@@ -373,6 +373,26 @@ THE_MAYOR = [
         ["Ann Lee"],
         ["Tom Roe: person, Mayor; at Tom Roe, mayor", "Ann Lee: person; at Ann Lee"],
     ),
+    (
+        "Tom Roe, a mayor, left. “No,” the American mayor said.",
+        ["Tom Roe"],
+        ["Tom Roe: person, mayor; at Tom Roe, American mayor"],
+    ),
+    (
+        "Tom Roe, a mayor, left. “No,” the angry mayor said.",
+        ["Tom Roe"],
+        ["Tom Roe: person, mayor; at Tom Roe, angry mayor"],
+    ),
+    (
+        "Mayor Tom Roe left. “The mayor Bill Holm lied,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Tom Roe: person, Mayor; at Tom Roe", "Bill Holm: person, mayor; at Bill Holm", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Mayor Tom Roe left. “The mayor doctor lied,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Tom Roe: person, Mayor; at Tom Roe", "Ann Lee: person; at Ann Lee"],
+    ),
 ]
 
 

@@ -364,6 +364,30 @@ SAME_SURNAME = [
             "Tom Lee: person; at Tom Lee, Tom",
         ],
     ),
+    (
+        "Tom Roe left. “No,” Roe’s wife, Ann Roe, said. “Yes,” Roe said.",
+        ["Ann Roe", "Tom Roe"],
+        ["Tom Roe: person; at Tom Roe, Roe, Roe", "Ann Roe: person, Roe’s wife; at Ann Roe"],
+    ),
+    (
+        "Kim Lee spoke. Ann Lee spoke. Ann Lee left. “No,” Lee said.",
+        ["Ann Lee"],
+        ["Kim Lee: person; at Kim Lee", "Ann Lee: person; at Ann Lee, Ann Lee, Lee"],
+    ),
+    (
+        "Senator Kim Lee spoke. Ann Lee spoke. Ann Lee left. Ann Lee sat. “No,” Senator Lee said.",
+        ["Kim Lee"],
+        [
+            "Senate: organisation; at Senator",
+            "Kim Lee: person, Senator; belongs_to Senate; at Kim Lee, Lee",
+            "Ann Lee: person; at Ann Lee, Ann Lee, Ann Lee",
+        ],
+    ),
+    (
+        "Ann Lee spoke. “No,” Tom Lee said. “Yes,” Mr. Lee said. “It is,” Ms. Lee said.",
+        ["Tom Lee", "Tom Lee", "Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, Lee", "Tom Lee: person; at Tom Lee, Lee"],
+    ),
 ]
 
 

@@ -320,6 +320,45 @@ PLACES = [
         ["Ann Lee"],
         ["Norway: state; at Norway", "Ann Lee: person; at Ann Lee"],
     ),
+    (
+        "Officials in Oslo said that kilns were cold.",
+        ["Officials in Oslo"],
+        ["Officials in Oslo: unnamed; at Officials in Oslo"],
+    ),
+    ("Ann Lee is from Oslo. “No,” Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, Lee"]),
+    (
+        "Oslo’s plan is cold. “No,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Norway: state; at Oslo", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Tehran’s envoy left. “No,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Iran: state; at Tehran", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "It was said Tehran would pay. “No,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Iran: state; at Tehran", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "The talks between Iran and Norway failed. “No,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Iran: state; at Iran", "Norway: state; at Norway", "Ann Lee: person; at Ann Lee"],
+    ),
+    ("Inside Norway it is cold. “No,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    (
+        "In Norway’s view it is cold. “No,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Norway: state; at Norway", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Norway’s people left. “No,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Norway: state; at Norway", "Ann Lee: person; at Ann Lee"],
+    ),
+    ("Georgia officials left. “No,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    ("HARLOW, Norway, Nov. 3 — Ann Lee left. “No,” Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, Lee"]),
 ]
 
 
