@@ -74,6 +74,11 @@ SPOKEN_OF = [
     ),
     ("“Norway Street is cold,” Tom Roe said.", ["Tom Roe"], ["Tom Roe: person; at Tom Roe"]),
     (
+        "“I like his staff,” Tom Roe said of Ann Lee.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at I, Tom Roe", "his staff: group; at his staff", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
         "“I like our old teachers,” Tom Roe said.",
         ["Tom Roe"],
         ["Tom Roe: person; at I, Tom Roe", "old teachers: group; at old teachers"],

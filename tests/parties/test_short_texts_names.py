@@ -462,12 +462,47 @@ def test_lengths(text: str, speakers: list[str], parties: list[str], read: Calla
     assert (read(text).speakers, read(text).lines) == (speakers, parties)
 
 
+TOLD_DESCRIPTIONS = [
+    (
+        "Mayor Tom Roe left. Bill Holm stayed. The mayor was ill. “No,” he said.",
+        ["Tom Roe"],
+        ["Tom Roe: person, Mayor; at Tom Roe, mayor, he", "Bill Holm: person; at Bill Holm"],
+    ),
+    (
+        "Mayor Tom Roe left. Bill Holm stayed. The very old and tired mayor was ill. “No,” he said.",
+        ["Bill Holm"],
+        ["Tom Roe: person, Mayor; at Tom Roe", "Bill Holm: person; at Bill Holm, he"],
+    ),
+    (
+        "Mayor Tom Roe left. Bill Holm stayed. The mayors were ill. “No,” he said.",
+        ["Bill Holm"],
+        ["Tom Roe: person, Mayor; at Tom Roe", "Bill Holm: person; at Bill Holm, he"],
+    ),
+    (
+        "Mayor Tom Roe left. Bill Holm stayed. The mayor doctor was ill. “No,” he said.",
+        ["Bill Holm"],
+        ["Tom Roe: person, Mayor; at Tom Roe", "Bill Holm: person; at Bill Holm, he"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), TOLD_DESCRIPTIONS)
+def test_told_descriptions(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """A definite description in the narrative keeps its person in focus, if it is short and of one."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
 HEADINGS = [
     ("Bread Falls, Lee Says\n\n“Bread falls,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Lee, Ann Lee"]),
     (
         "Mayor Lee Says ‘We Eat Cold Bread’\n\n“We eat cold bread at night,” Ann Lee said.",
         ["Ann Lee", "Ann Lee"],
         ["Ann Lee: person, Mayor; at Lee, Ann Lee"],
+    ),
+    (
+        "‘We eat cold bread’ at night\n\n“We eat cold bread at night,” Ann Lee said.",
+        ["Ann Lee", "Ann Lee"],
+        ["Ann Lee: person; at Ann Lee"],
     ),
 ]
 
