@@ -1,6 +1,7 @@
 """Make the stance classifier's folder from a finished training run: fit the probabilities, measure, write.
 
-usage: python -m quotekit.training.stance_release --run OUT --data FOLDER --vocabulary FILE --to FOLDER --version V
+usage: python -m quotekit.training.stance_release --run OUT [OUT ...] --data FOLDER --vocabulary FILE --to FOLDER
+       --version V
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import datetime
 import json
 import platform
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import attrs
@@ -53,22 +54,27 @@ sheets (`quotekit.training.stance_sheets`), by the guide of the first ones, a pa
 WENT_ON = """
 It went on from the weights of an earlier run with other settings; quotekit's page on models tells of those.
 """
+AVERAGED = """
+Its weights are the mean of those after {runs} runs that went on one from another (Wortsman et al. 2022); the settings
+below are of the last.
+"""
 READ = "It reads names as they are."
 
 
 def main() -> None:
     """Fit, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("run", "data", "vocabulary", "to"):
+    parser.add_argument("--run", type=Path, nargs="+", required=True, help="of several, the mean of their weights")
+    for name in ("data", "vocabulary", "to"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--version", required=True)
     parser.add_argument("--names", choices=("masked", "read"), default="masked")
-    parser.add_argument("--unsure", type=float, default=0.45, help="the lexicon decides where the best label has less")
+    parser.add_argument("--unsure", type=float, default=0.5, help="the lexicon decides where the best label has less")
     given = parser.parse_args()
     torch.set_num_threads(1)
-    run = json.loads((given.run / "last.json").read_text())
+    run = json.loads((given.run[-1] / "last.json").read_text())
     size = EncoderSize(**run["size"])
-    stored = package.shrunk(load_file(given.run / "last.safetensors"))
+    stored = package.shrunk(averaged([load_file(folder / "last.safetensors") for folder in given.run]))
     net = StanceNet(size)
     net.load_state_dict(package.grown(stored))  # as it will be read
     vocabulary = Vocabulary(given.vocabulary)
@@ -87,6 +93,7 @@ def main() -> None:
         start=STARTS[bool(size.buckets)],
         teacher=sheets(run["options"].get("found"))
         + (TAUGHT if run["options"].get("taught") else "")
+        + (AVERAGED.format(runs=len(given.run)) if len(given.run) > 1 else "")
         + (WENT_ON if run["options"].get("go_on") else ""),
         settings="\n".join(f"- {key}: {value}" for key, value in run["options"].items() if key not in FOLDERS),
         epoch=run["epoch"] + 1,
@@ -100,6 +107,11 @@ def main() -> None:
     net.load_state_dict(package.grown(stored))
     net.float()
     save(Layout(given.to), classifier, given.vocabulary.read_bytes(), card, given.version, figures)
+
+
+def averaged(runs: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of several runs' weights."""
+    return {name: torch.stack([weights[name] for weights in runs]).mean(0) for name in runs[0]}
 
 
 def sheets(found: str | None) -> str:
