@@ -22,10 +22,10 @@ _GAP = 80
 _DESCRIBED = regex.compile(r"(?:\s[\p{Ll}\-]++){1,2}")
 """Up to two words behind a name that may say who somebody is: "presidential nominee"."""
 
-_BEFORE = regex.compile(r"(?:([\p{L}’']++)\s++)?([\p{L}’']++)\s++(?:[Tt]he\s++)?$")
+_BEFORE = regex.compile(r"(?<![\p{L}’'])(?:([\p{L}’']++)\s++)?([\p{L}’']++)\s++(?:[Tt]he\s++)?$")
 """The last two words before a name and its article."""
 
-_OFFICE_OF = regex.compile(r"(?:([\p{L}’']++)\s++)?(\p{L}++)\s++of\s++(?:the\s++)?$")
+_OFFICE_OF = regex.compile(r"(?<![\p{L}’'])(?:([\p{L}’']++)\s++)?(\p{L}++)\s++of\s++(?:the\s++)?$")
 """The noun whose "of" a name stands behind, and the word before: "be **president** of the United States"."""
 
 _WINDOW = 48  # code points in which these stand
