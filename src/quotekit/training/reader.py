@@ -32,7 +32,7 @@ from quotekit.training import losses, unread
 from quotekit.training.articles import Prepared, inside, prepare, read, varied, windows
 from quotekit.training.descent import Descent, freeze
 from quotekit.training.start import fill, size
-from quotekit.training.taught import with_places
+from quotekit.training.taught import told, with_places
 
 PARTS = ("shapes", "places", "transitions", "variation")
 log = logging.getLogger("quotekit.training.reader")
@@ -168,9 +168,10 @@ def main() -> None:
         records = [{**r, "names": names[r["id"]]} for r in records]
     if given.unread:
         records += unread.articles(given.data)
+    teacher: dict[str, Any] = {}
     if given.taught:
-        told = load_file(given.taught)
-        records = [with_places(record, told) for record in records]
+        words, teacher = told(given.taught)
+        records = [with_places(record, words) for record in records]
     dev = [bare(prepare(r, vocabulary), given.without) for r in read(given.data / "polnear" / "dev.jsonl")]
     net = ReaderNet(size(given.start))
     begin(net, given.start)
@@ -219,12 +220,8 @@ def main() -> None:
         if score > best:
             best = score
             save_file(average.state_dict(), given.out / "best.safetensors")
-            (given.out / "best.json").write_text(
-                json.dumps(
-                    {"epoch": epoch, "dev": figures, "size": attrs.asdict(net.encoder.size), "options": vars(given)},
-                    default=str,
-                )
-            )
+            about = {"epoch": epoch, "dev": figures, "size": attrs.asdict(net.encoder.size), "teacher": teacher}
+            (given.out / "best.json").write_text(json.dumps(about | {"options": vars(given)}, default=str))
         save_file(
             {
                 **{f"net.{k}": v for k, v in net.state_dict().items()},

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
@@ -55,7 +56,7 @@ def main() -> None:
     for at in range(0, len(records), AT_ONCE):
         found.update(probabilities(net, Vocabulary(given.vocabulary), records[at : at + AT_ONCE]))
         log.info("%d of %d  %.0f s", len(found), len(records), time.time() - clock)
-    save_file(found, given.out)
+    save_file(found, given.out, {"size": json.dumps(run["size"]), "dev": json.dumps(run["dev"])})
 
 
 @torch.no_grad()
@@ -79,6 +80,13 @@ def probabilities(
             out[number][window.own : window.own_end] = row[window.own - window.first : window.own_end - window.first]
     for record, rows in zip(records, out, strict=True):
         yield record["id"], rows.half()
+
+
+def told(path: Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
+    """What a teacher said by article, and of the teacher its ``size`` and its figures on ``dev``."""
+    with safe_open(path, "pt") as held:
+        about = {key: json.loads(value) for key, value in (held.metadata() or {}).items()}
+    return load_file(path), about
 
 
 def with_places(record: dict[str, Any], taught: Mapping[str, Tensor]) -> dict[str, Any]:
