@@ -48,9 +48,9 @@ READER_UNREAD = """- Names marked by people: GUM (Zeldes 2017; its documents are
   domain), the training part without news.
 """
 
-READER_TEACHER = """- Beside what people marked, the probabilities that a larger net gave each word, which had
-  learned from the same articles ({layers} layers, {hidden} wide; started from all-mpnet-base-v2, Apache-2.0; Song et al.
-  2020, Reimers & Gurevych 2019; on dev its content, cue and source reach {content:.1f}, {cue:.1f} and {source:.1f}).{more}
+READER_TEACHER = """- Beside what people marked, the probabilities that a larger net gave each word. It had learned
+  from the same articles; {layers} layers, {hidden} wide, started from all-mpnet-base-v2 (Apache-2.0; Song et al. 2020,
+  Reimers & Gurevych 2019); its content, cue and source reach {content:.1f}, {cue:.1f} and {source:.1f} on dev.{more}
 """
 
 READER_TAUGHT_ON = """ So it learned from
