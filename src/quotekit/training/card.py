@@ -10,7 +10,7 @@ An encoder of six layers (384 wide, 22.7 million parameters) that reads windows 
 tags of content, cue and source (a linear-chain CRF), links from content to cue and from cue to source (biaffine), and
 names (person, group, organisation, state, place). It started from all-MiniLM-L6-v2 (Apache-2.0; Wang et al. 2020,
 Reimers & Gurevych 2019); the shape of words and the place of each word among quotation marks were added to its input.
-
+{begun}
 ## What it was trained on
 
 - PolNeAR v1 (Newell, Margolin & Ruths, LREC 2018), the training part: US political news of 2015-16 with attributions
@@ -42,6 +42,11 @@ ship: content at an intersection over union of one half and the right source.
 English news. It learned from US politics: other fields and other varieties of English are read less well. What the
 annotators of PolNeAR call an attribution is wider than speech: knowing, hoping, planning count as well. Weights are
 stored as int8 with one scale a row.
+"""
+
+READER_BEGUN = """
+This version went on from the weights of version {version}, which had learned from people's marks and the silver layer
+alone.
 """
 
 READER_UNREAD = """- Names marked by people: GUM (Zeldes 2017; its documents are CC BY, CC BY-SA or in the public

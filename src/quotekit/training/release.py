@@ -34,7 +34,14 @@ from quotekit.text.sentences import read as read_sentences
 from quotekit.text.tokens import tokenize
 from quotekit.training.agreement import calibration_error, right
 from quotekit.training.articles import read
-from quotekit.training.card import READER_CARD, READER_ON_CARD, READER_TAUGHT_ON, READER_TEACHER, READER_UNREAD
+from quotekit.training.card import (
+    READER_BEGUN,
+    READER_CARD,
+    READER_ON_CARD,
+    READER_TAUGHT_ON,
+    READER_TEACHER,
+    READER_UNREAD,
+)
 
 
 class _Recorder:
@@ -96,13 +103,15 @@ def main() -> None:
 
 
 def learned_from(run: dict[str, Any]) -> dict[str, str]:
-    """What the card says of a run's treebank and teacher."""
+    """What the card says of a run's beginning, its treebank and its teacher."""
+    begin = Layout(Path(run["options"]["start"]))
+    begun = READER_BEGUN.format(version=package.manifest(begin)["version"]) if begin.manifest.is_file() else ""
     unread, teacher = bool(run["options"].get("unread")), run.get("teacher")
     said = ""
     if teacher:
         more = READER_TAUGHT_ON if unread else ""
         said = READER_TEACHER.format(more=more, **teacher["size"], **teacher["dev"])
-    return {"unread": READER_UNREAD if unread else "", "teacher": said}
+    return {"begun": begun, "unread": READER_UNREAD if unread else "", "teacher": said}
 
 
 def drafts(records: Sequence[dict[str, Any]]) -> list[Draft]:
