@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from math import log
 
-from quotekit.parties import appositions, names
+from quotekit.parties import appositions, lists, names
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.descriptions import POSSESSIVE
 from quotekit.parties.forms import plain
@@ -53,10 +53,17 @@ class Persons:
                     break
             else:
                 namesakes.append(({name: None}, [mention]))
-        for namesakes in by_last.values():
-            for known, of_one in namesakes:
-                if len(of_one) > 1 or singles[next(iter(known)).last] or self._is_shown(of_one[0]):
-                    self._person(list(known), of_one)
+        groups = [group for namesakes in by_last.values() for group in namesakes]
+        shown = {
+            mention.first
+            for known, of_one in groups
+            for mention in of_one
+            if len(of_one) > 1 or singles[next(iter(known)).last] or self._is_shown(mention)
+        }
+        shown |= lists.beside(self.reading, mentions, shown)
+        for known, of_one in groups:
+            if of_one[0].first in shown:
+                self._person(list(known), of_one)
 
     def _is_shown(self, mention: Mention) -> bool:
         return mention.sure or self.groups.is_evident(mention) or self.groups.is_introduced(mention)
