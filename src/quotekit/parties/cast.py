@@ -16,6 +16,7 @@ from quotekit.parties.words import Reading
 from quotekit.values import PartyKind, Quote, QuoteKind
 
 _RECENT = 20  # descriptions looked back at
+_TITLES = 8  # words of titles before a name
 _NAMESAKES = 60  # persons of one role
 
 
@@ -111,6 +112,16 @@ class Cast:
     def ending_at(self, last: int) -> Mention | None:
         """The mention by name whose last word is that one."""
         return self._ends.get(last)
+
+    def starting_at(self, start: int) -> Mention | None:
+        """The mention by name that starts at a word, with its titles or without."""
+        found = next(iter(self.inside(start, start + _TITLES)), None)
+        return found if found is not None and start in (found.start, found.first) else None
+
+    def before(self, mention: Mention) -> Mention | None:
+        """The mention by name before another; None for the first."""
+        at = bisect_left(self._firsts, mention.first)
+        return self.mentions[at - 1] if at else None
 
     def named_in(self, quote: Quote) -> frozenset[Cluster]:
         """The parties named in a quote."""

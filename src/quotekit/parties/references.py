@@ -17,6 +17,7 @@ _TWO = frozenset("two both".split())
 _LAST = 80  # words in which the two whom "the two" means are looked for
 _SENTENCES = 2  # sentences back in which they are
 _SOON, _NEXT = 3, 300  # paragraphs and words within which somebody described before being named is named
+_TRANSCRIPT = "transcript"  # the origin of quotes whose sources are labels, "MODERATOR:", which take up nobody
 _NAMESAKES = 40  # bodies of one noun
 _OPENING = (
     2  # the last paragraph of a heading, lead and what follows, where somebody may be described before being named
@@ -95,7 +96,7 @@ class References:
         found = self._taken_up(d)
         if found is None and not d.plural and d.sort == "person":
             found = self._by_role(d, index)
-            if found is None and quote is not None:
+            if found is None and quote is not None and quote.origin != _TRANSCRIPT:
                 found = self._announced(d, index) or self._in_focus(d, index, quote)
         if found is None and not d.plural and d.sort == "institution":
             found = self._institution(d, index, told=quote is None)
