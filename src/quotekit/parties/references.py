@@ -8,6 +8,7 @@ from quotekit.parties.clusters import Cluster
 from quotekit.parties.descriptions import Description
 from quotekit.parties.forms import form
 from quotekit.parties.mentions import Form, Mention
+from quotekit.parties.origins import is_of_another
 from quotekit.parties.words import Word
 from quotekit.values import PartyKind, Quote
 
@@ -154,6 +155,7 @@ class References:
         if not fitting and len(named) == 1 and d.owner is None and self._is_told(d):
             said = sum(not self._is_origin(word) for word in self.reading.words[d.first : d.at])
             fitting = named if said <= 1 or introduces else []
+        fitting = [c for c in fitting if not is_of_another(self.reading, self.lexicon, c, d)]
         if len(fitting) > 1:
             return self.cast.focus.find(index, set(fitting).__contains__) or (None if introduces else fitting[0])
         return fitting[0] if fitting else None
@@ -230,7 +232,7 @@ class References:
 
         return self.cast.focus.find(
             index,
-            lambda cluster: cluster.kind is PartyKind.PERSON,
+            lambda cluster: cluster.kind is PartyKind.PERSON and not is_of_another(self.reading, self.lexicon, cluster, d),
             lexicon.gender_of(d.head),
             avoid=named,
             inside=self.cast.named_in(quote) if quote is not None else frozenset(),
