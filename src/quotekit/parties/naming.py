@@ -39,11 +39,17 @@ def find_mentions(reading: Reading, lexicon: Lexicon, sources: set[int]) -> list
     namer = _Namer(reading, lexicon, runs)
     told: list[Mention] = []
     headings: list[tuple[int, int]] = []
+    titles: list[tuple[int, int]] = []
     for i, j in runs:
         if reading.words[i].sentence in reading.headings:
             headings.append((i, j))
+        elif reading.words[i].sentence in reading.titles:
+            titles.append((i, j))
         else:
             told += namer.read(i, j)
+    if titles:
+        familiar = Familiar(reading, lexicon, told)
+        told += [m for i, j in titles for m in familiar.in_title(runs, i, j, list(namer.read(i, j)))]
     familiar = Familiar(reading, lexicon, told)
     for i, j in headings:
         known = familiar.in_heading(runs, i, j)

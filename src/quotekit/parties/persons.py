@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from math import log
 
+import attrs
+
 from quotekit.parties import appositions, lists, names
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.descriptions import POSSESSIVE
@@ -36,10 +38,24 @@ class Persons:
         """Put the mentions into clusters; those that nothing but capitals shows are left out."""
         full: list[Mention] = []
         single: list[Mention] = []
-        for mention in mentions:
+        for mention in self._unmocked(list(mentions)):
             (full if len(names.read(mention.name).words) > 1 else single).append(mention)
         self._full(full, Counter(names.read(mention.name).last for mention in single))
         self._singles(sorted(single, key=lambda mention: mention.first))
+
+    def _unmocked(self, mentions: list[Mention]) -> list[Mention]:
+        """The mentions, without a word before somebody's given name that is none: the Bill of "Slow Bill"."""
+        called = {read.first for m in mentions if len((read := names.read(m.name)).words) > 1} & set(self.lexicon.given)
+        found = []
+        for mention in mentions:
+            read = names.read(mention.name)
+            mocks = len(read.words) == 2 and read.first not in self.lexicon.given and not mention.roles
+            if mocks and read.last in called and mention.last == mention.first + 1:
+                at = mention.last
+                name = self.reading.slice(at, at)
+                mention = attrs.evolve(mention, span=self.reading.span(at, at), name=name, first=at, start=at)
+            found.append(mention)
+        return found
 
     def _full(self, mentions: list[Mention], singles: Counter[str]) -> None:
         by_last: dict[str, list[tuple[dict[Name, None], list[Mention]]]] = {}
