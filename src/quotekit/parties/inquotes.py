@@ -163,6 +163,8 @@ class InQuotes:
         if d is None or d.plural:
             return
         found = self.references.known(d, k) or self._in_role(d, k, speaker)
+        if found is None and d.sort == "person" and not words[k].quoted:
+            found = self.references.in_focus(d, k, quote, speaker)  # the words are the narrator's
         span = self.reading.span(k + 1, at)
         if found is not None and found is not speaker and span not in found.spans[-_LATEST:]:
             found.add(span)

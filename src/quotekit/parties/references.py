@@ -99,7 +99,7 @@ class References:
         if found is None and not d.plural and d.sort == "person":
             found = self._by_role(d, index)
             if found is None and quote is not None and quote.origin != _TRANSCRIPT:
-                found = self._announced(d, index) or self._in_focus(d, index, quote)
+                found = self._announced(d, index) or self.in_focus(d, index, quote)
         if found is None and not d.plural and d.sort == "institution":
             found = self._institution(d, index, told=quote is None)
         return found
@@ -218,8 +218,8 @@ class References:
                 return cluster
         return None
 
-    def _in_focus(self, d: Description, index: int, quote: Quote | None) -> Cluster | None:
-        """The named person in focus that "the New York businessman" means.
+    def in_focus(self, d: Description, index: int, quote: Quote | None, other: Cluster | None = None) -> Cluster | None:
+        """The named person in focus, and not the other, that "the New York businessman" means.
 
         News takes up whom it has named by another description, seldom an unnamed person by a definite one.
         """
@@ -232,7 +232,7 @@ class References:
         if (d.head in lexicon.unnamed_many and not owned) or d.head in lexicon.speaking:
             return None
         party = {lexicon.members[word.text].party for word in self._modifier_words(d) if word.text in lexicon.members}
-        named = frozenset(self.cast.of[m] for m in self.cast.inside(d.first, d.end))
+        named = {self.cast.of[m] for m in self.cast.inside(d.first, d.end)} | ({other} if other is not None else set())
 
         def bonus(cluster: Cluster) -> float:
             shared = (d.modifiers | {d.head}) & cluster.role_words
@@ -245,7 +245,7 @@ class References:
             index,
             lambda cluster: cluster.kind is PartyKind.PERSON and not is_of_another(self.reading, self.lexicon, cluster, d),
             lexicon.gender_of(d.head),
-            avoid=named,
+            avoid=frozenset(named),
             inside=self.cast.named_in(quote) if quote is not None else frozenset(),
             bonus=bonus,
         )
