@@ -64,7 +64,7 @@ class Familiar:
             return False
         after = self.words[k + 1].low if k + 1 < j else ""
         told = after in self.reading.lower or after.removesuffix("s") in self.reading.lower
-        return word.owner or not after or told or after in self.lexicon.stops
+        return word.owner or not after or told or after in self.lexicon.stops or after.endswith("ing")
 
     def in_title(self, runs: Runs, i: int, j: int, mentions: list[Mention]) -> list[Mention]:
         """The mentions read from i to j of a title, the familiar person instead of one whose name is longer.

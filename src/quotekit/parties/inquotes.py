@@ -127,6 +127,24 @@ class InQuotes:
                 self.cast.focus.meet(k, k, found, pronoun=True)
         elif low in _DEFINITE:
             self._description(k, end, quote, speaker)
+        elif low in self.lexicon.titles and self._is_called(k, end, quote):
+            self._holder(k, speaker)
+
+    def _is_called(self, k: int, end: int, quote: Quote) -> bool:
+        """Whether somebody is spoken to by a title: “Governor, you lied,” “No, Mr. Mayor.”"""
+        words = self.reading.words
+        lead = k - 1 if k and words[k - 1].low in self.lexicon.honorifics and words[k].close else k
+        opens = any(words[lead].start <= piece.start + 1 and piece.start < words[k].end for piece in quote.contents)
+        closes = k + 1 >= end or words[k + 1].gap.strip() in (",", ".", "?", "!")
+        return closes and (opens or words[lead].gap.strip() == ",") and not words[k].owner
+
+    def _holder(self, k: int, speaker: Cluster | None) -> None:
+        """The person in focus who has the title at a word, or the only one named at all."""
+        heads = {self.reading.words[k].low} | self.lexicon.hyponyms.get(self.reading.words[k].low, frozenset())
+        having = {c for c in self.cast.with_role(heads) if not c.plural and c is not speaker}
+        found = self.cast.focus.find(k, having.__contains__)
+        if found is not None:
+            found.add(self.reading.words[k].span)
 
     def _person(self, k: int, gender: str, speaker: Cluster | None, other: Cluster | None = None) -> Cluster | None:
         """The person that "he" or "she" in a quote means: seldom its speaker, never another who stands beside."""
