@@ -9,7 +9,7 @@ from quotekit.parties.cast import Cast
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.descriptions import Description
 from quotekit.parties.forms import form
-from quotekit.parties.references import References
+from quotekit.parties.references import TRANSCRIPT, References
 from quotekit.parties.words import Word
 from quotekit.spans import Span
 from quotekit.values import PartyKind, Quote, QuoteKind, Relation
@@ -46,10 +46,13 @@ class InQuotes:
 
     def __init__(self, cast: Cast, references: References) -> None:
         self.cast, self.reading, self.lexicon, self.references = cast, cast.reading, cast.lexicon, references
+        self._talking: tuple[Cluster, ...] = ()  # the speakers of a transcript
 
     def add(self, speaker: dict[str, Cluster | None]) -> None:
         """Add the mentions; speaker: the speaker of each quote's id."""
         self.cast.focus.rewind()
+        turns = (speaker.get(quote.id) for quote in self.cast.draft.quotes if quote.origin == TRANSCRIPT)
+        self._talking = tuple(dict.fromkeys(cluster for cluster in turns if cluster is not None))
         named = {span.start: cluster for cluster in self.cast.registry.clusters for span in cluster.spans}
         others: dict[Cluster, set[Span]] = {}
         for quote in self.cast.draft.quotes:
@@ -95,15 +98,12 @@ class InQuotes:
                 found.add(word.span)
 
     def _addressed(self, quote: Quote, speaker: Cluster | None, named: Mapping[int, Cluster]) -> None:
-        """The person told or asked is who "you" means: “You lied,” Lee told Roe."""
+        """The person told or asked is who "you" means, “You lied,” Lee told Roe; in a transcript of two the other."""
         words = self.reading.words
-        if quote.cue is None:
-            return
-        first, end = self.reading.within(quote.cue)
-        if first >= end or words[end - 1].low not in _TELLING:
-            return
-        behind = (named.get(words[k].start) for k in range(end, min(len(words), end + _NEAR)))
-        addressed = next((cluster for cluster in behind if cluster is not None), None)
+        if quote.origin == TRANSCRIPT:
+            addressed = self._other_of_two(speaker)
+        else:
+            addressed = self._told(quote, named)
         if addressed is None or addressed is speaker or addressed.kind is not PartyKind.PERSON:
             return
         for piece in quote.contents:
@@ -112,6 +112,22 @@ class InQuotes:
                 follows = words[k + 1].low if k + 1 < len(words) else ""
                 if low in _YOU and words[k].quoted and follows not in _PHRASES:
                     addressed.add(words[k].span)
+
+    def _told(self, quote: Quote, named: Mapping[int, Cluster]) -> Cluster | None:
+        """The party named right behind a cue of telling."""
+        words = self.reading.words
+        if quote.cue is None:
+            return None
+        first, end = self.reading.within(quote.cue)
+        if first >= end or words[end - 1].low not in _TELLING:
+            return None
+        behind = (named.get(words[k].start) for k in range(end, min(len(words), end + _NEAR)))
+        return next((cluster for cluster in behind if cluster is not None), None)
+
+    def _other_of_two(self, speaker: Cluster | None) -> Cluster | None:
+        """The other speaker of a transcript that has two."""
+        others = [cluster for cluster in self._talking if cluster is not speaker]
+        return others[0] if len(others) == 1 and len(self._talking) == 2 else None
 
     def _word(self, k: int, end: int, quote: Quote, speaker: Cluster | None) -> None:
         word = self.reading.words[k]

@@ -19,7 +19,7 @@ _TWO = frozenset("two both".split())
 _LAST = 80  # words in which the two whom "the two" means are looked for
 _SENTENCES = 2  # sentences back in which they are
 _SOON, _NEXT = 3, 300  # paragraphs and words within which somebody described before being named is named
-_TRANSCRIPT = "transcript"  # the origin of quotes whose sources are labels, "MODERATOR:", which take up nobody
+TRANSCRIPT = "transcript"  # the origin of quotes whose sources are labels, "MODERATOR:", which take up nobody
 _NAMESAKES = 40  # bodies of one noun
 _OPENING = (
     2  # the last paragraph of a heading, lead and what follows, where somebody may be described before being named
@@ -98,7 +98,7 @@ class References:
         found = self._taken_up(d) or self._group(d)
         if found is None and not d.plural and d.sort == "person":
             found = self._by_role(d, index)
-            if found is None and quote is not None and quote.origin != _TRANSCRIPT:
+            if found is None and quote is not None and quote.origin != TRANSCRIPT:
                 found = self._announced(d, index) or self.in_focus(d, index, quote)
         if found is None and not d.plural and d.sort == "institution":
             found = self._institution(d, index, told=quote is None)
@@ -243,7 +243,9 @@ class References:
 
         return self.cast.focus.find(
             index,
-            lambda cluster: cluster.kind is PartyKind.PERSON and not is_of_another(self.reading, self.lexicon, cluster, d),
+            lambda cluster: (
+                cluster.kind is PartyKind.PERSON and not is_of_another(self.reading, self.lexicon, cluster, d)
+            ),
             lexicon.gender_of(d.head),
             avoid=frozenset(named),
             inside=self.cast.named_in(quote) if quote is not None else frozenset(),

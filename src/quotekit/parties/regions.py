@@ -13,7 +13,9 @@ from quotekit.parties.lexicon import Lexicon
 from quotekit.parties.words import Reading
 
 # What is done to places too when they are only places: "win Ohio", "visited Iowa".
-_OF_PLACES = frozenset("win won visit leave left lose lost reach see cover include tour hit need want get find put".split())
+_OF_PLACES = frozenset(
+    "win won visit leave left lose lost reach see cover include tour hit need want get find put".split()
+)
 _WIDE = frozenset(("South", "North", "East", "West", "Gulf", "Atlantic", "Pacific", "Arctic", "Mediterranean"))
 
 
