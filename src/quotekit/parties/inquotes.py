@@ -100,10 +100,7 @@ class InQuotes:
     def _addressed(self, quote: Quote, speaker: Cluster | None, named: Mapping[int, Cluster]) -> None:
         """The person told or asked is who "you" means, “You lied,” Lee told Roe; in a transcript of two the other."""
         words = self.reading.words
-        if quote.origin == TRANSCRIPT:
-            addressed = self._other_of_two(speaker)
-        else:
-            addressed = self._told(quote, named)
+        addressed = self._other_of_two(speaker) if quote.origin == TRANSCRIPT else self._told(quote, named)
         if addressed is None or addressed is speaker or addressed.kind is not PartyKind.PERSON:
             return
         for piece in quote.contents:
@@ -147,7 +144,7 @@ class InQuotes:
             self._holder(k, speaker)
 
     def _is_called(self, k: int, end: int, quote: Quote) -> bool:
-        """Whether somebody is spoken to by a title: “Governor, you lied,” “No, Mr. Mayor.”"""
+        """Whether somebody is spoken to by a title: “Governor, you lied”, “No, Mr. Mayor”."""
         words = self.reading.words
         lead = k - 1 if k and words[k - 1].low in self.lexicon.honorifics and words[k].close else k
         opens = any(words[lead].start <= piece.start + 1 and piece.start < words[k].end for piece in quote.contents)

@@ -143,7 +143,7 @@ class References:
         return next((c for c in reversed(self.cast.described[-_LOOK_BACK:]) if descriptions.links(c, d)), None)
 
     def _group(self, d: Description) -> Cluster | None:
-        """The group that a plural noun alone means, if just one has been told of: "U.S. officials", then "officials"."""
+        """The group that a plural noun alone means, if one only has been told of: "officials" the U.S. officials."""
         if not d.plural or d.sort != "person" or d.end - d.first > 1:
             return None
         described = [c for c in self.cast.described[-_LOOK_BACK:] if c.plural and c.noun == d.head]

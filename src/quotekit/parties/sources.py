@@ -133,6 +133,8 @@ class Sources:
         words, lead = self.reading.words, self.reading.words[first]
         if end - first == 1 and (contraction := _CONTRACTION.match(lead.low)):
             return str(contraction.group(1))
+        if lead.low == "you" and end - first == 1:
+            return lead.low
         if lead.low not in PRONOUNS or (lead.shouted and lead.low in ("us", "it", "who")):
             return None
         follows = words[first + 1].low if first + 1 < end else ""
