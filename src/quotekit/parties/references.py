@@ -147,10 +147,14 @@ class References:
         if not d.plural or d.sort != "person" or d.end - d.first > 1:
             return None
         described = [c for c in self.cast.described[-_LOOK_BACK:] if c.plural and c.noun == d.head]
-        told = [c.cluster for c in self.cast.crowds_of(d.head) if c.first < d.first or self._opens(d)]
-        known = dict.fromkeys([*described, *told])
+        told = [crowd for crowd in self.cast.crowds_of(d.head) if crowd.first < d.first or self._opens(d)]
+        known = dict.fromkeys([*described, *(crowd.cluster for crowd in told)])
         only = next(iter(known)) if len(known) == 1 else None
-        return only if only is not None and only.modifiers - _HOW_MANY else None
+        if only is None or not only.modifiers - _HOW_MANY:
+            return None
+        if not only.names:
+            only.names[self.reading.slice(told[0].first, told[0].end - 1)] = 0
+        return only
 
     def _by_role(self, d: Description, index: int) -> Cluster | None:
         """The named person whose role a description gives."""
