@@ -19,6 +19,7 @@ REGIONS = [
     ("“I met Ohio’s governor,” Ann Lee said.", []),
     ("“In Ohio’s towns it rained,” Ann Lee said.", []),
     ("“I met bakers in Cleveland, Ohio, and left,” Ann Lee said.", []),
+    ("“Bakers from Fort Dale, Ohio have failed,” Ann Lee said.", []),
     ("“Ohio bakers have failed,” Ann Lee said.", []),
     ("“The Ohio has risen,” Ann Lee said.", []),
     ("“We must win Ohio,” Ann Lee said.", []),
@@ -46,6 +47,7 @@ SPOKEN_TO = [
     ("The talk of Tom Roe and Ann Lee follows." + TWO, "Tom Roe", ["Tom Roe", "You", "TOM ROE", "I", "you"]),
     ("The talk of Tom Roe and Ann Lee follows." + TWO, "Ann Lee", ["Ann Lee", "ANN LEE", "ANN LEE"]),
     ("The talk follows." + TWO + "\n\nBO DUNN: I left.", "TOM ROE", ["TOM ROE", "I"]),
+    ("MODERATOR: Well?\n\nANN LEE: I know he lied.\n\nTOM ROE: No.", "MODERATOR", ["MODERATOR"]),
 ]
 
 
@@ -61,7 +63,8 @@ RETOLD = [
         "Tom Roe",
         ["Tom Roe", "retired banker"],
     ),
-    # The speaker's own words, the speaker, many, and what is no person.
+    # Somebody of another role, the speaker's own words, the speaker, many, and what is no person.
+    ("Manager Tom Roe came. Ann Lee said that the referee had lied.", "Tom Roe", ["Tom Roe"]),
     ("Tom Roe came. “The retired banker lied,” Ann Lee said.", "Tom Roe", ["Tom Roe"]),
     ("Tom Roe came. Ann Lee said that a retired banker had lied.", "Tom Roe", ["Tom Roe"]),
     ("Tom Roe came. Ann Lee said that the retired bankers had lied.", "Tom Roe", ["Tom Roe"]),

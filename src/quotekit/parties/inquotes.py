@@ -161,7 +161,8 @@ class InQuotes:
 
     def _person(self, k: int, gender: str, speaker: Cluster | None, other: Cluster | None = None) -> Cluster | None:
         """The person that "he" or "she" in a quote means: seldom its speaker, never another who stands beside."""
-        avoid = frozenset(cluster for cluster in (speaker, other) if cluster is not None)
+        labels = (cluster for cluster in self._talking if cluster.described)  # "MODERATOR" is nobody to talk of
+        avoid = frozenset(cluster for cluster in (speaker, other, *labels) if cluster is not None)
         return self.cast.focus.find_spoken(k, pronouns.is_person, gender, avoid)
 
     def _likened(self, k: int) -> Cluster | None:
@@ -195,10 +196,21 @@ class InQuotes:
             return
         found = self.references.known(d, k) or self._in_role(d, k, speaker)
         if found is None and d.sort == "person" and not words[k].quoted:
-            found = self.references.in_focus(d, k, quote, speaker)  # the words are the narrator's
+            found = self._retold(d, k, quote, speaker)
         span = self.reading.span(k + 1, at)
         if found is not None and found is not speaker and span not in found.spans[-_LATEST:]:
             found.add(span)
+
+    def _retold(self, d: Description, k: int, quote: Quote, speaker: Cluster | None) -> Cluster | None:
+        """The person in focus that a description in retold words, the narrator's, means: "the retired banker".
+
+        A noun alone is seldom somebody of whom another role has been told: "the referee" is no manager.
+        """
+        found = self.references.in_focus(d, k, quote, speaker)
+        if found is None or d.modifiers or not found.roles:
+            return found
+        heads = {d.head} | self.lexicon.hyponyms.get(d.head, frozenset())
+        return None if heads.isdisjoint(found.role_words) else found
 
     def _in_role(self, d: Description, k: int, speaker: Cluster | None) -> Cluster | None:
         """The person in focus among those who have the role of a description: "the Vermont senator"."""

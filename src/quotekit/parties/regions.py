@@ -33,6 +33,8 @@ def names_at(lexicon: Lexicon, reading: Reading, k: int) -> int:
 def is_spoken_of(reading: Reading, lexicon: Lexicon, first: int, end: int) -> bool:
     """Whether the place named by the words from first to end acts, owns or is acted on."""
     words, closed = reading.words, lexicons.read("function_words")["words"]
+    if first and words[first].gap.strip() == "," and words[first - 1].capital and not words[first - 1].first:
+        return False  # "Fort Dale, Ohio"
     before = words[first - 1] if first and words[first].close else None
     after = words[end] if end < len(words) and words[end].close else None
     if before is not None and (before.capital and not before.first and before.low not in closed["conjunction"]):
