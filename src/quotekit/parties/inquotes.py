@@ -47,12 +47,14 @@ class InQuotes:
     def __init__(self, cast: Cast, references: References) -> None:
         self.cast, self.reading, self.lexicon, self.references = cast, cast.reading, cast.lexicon, references
         self._talking: tuple[Cluster, ...] = ()  # the speakers of a transcript
+        self._labels: frozenset[Cluster] = frozenset()  # those of them without a name: "MODERATOR"
 
     def add(self, speaker: dict[str, Cluster | None]) -> None:
         """Add the mentions; speaker: the speaker of each quote's id."""
         self.cast.focus.rewind()
         turns = (speaker.get(quote.id) for quote in self.cast.draft.quotes if quote.origin == TRANSCRIPT)
         self._talking = tuple(dict.fromkeys(cluster for cluster in turns if cluster is not None))
+        self._labels = frozenset(cluster for cluster in self._talking if cluster.described)
         named = {span.start: cluster for cluster in self.cast.registry.clusters for span in cluster.spans}
         others: dict[Cluster, set[Span]] = {}
         for quote in self.cast.draft.quotes:
@@ -123,8 +125,9 @@ class InQuotes:
 
     def _other_of_two(self, speaker: Cluster | None) -> Cluster | None:
         """The other speaker of a transcript that has two."""
-        others = [cluster for cluster in self._talking if cluster is not speaker]
-        return others[0] if len(others) == 1 and len(self._talking) == 2 else None
+        if len(self._talking) != 2 or speaker not in self._talking:
+            return None
+        return self._talking[self._talking[0] is speaker]
 
     def _word(self, k: int, end: int, quote: Quote, speaker: Cluster | None) -> None:
         word = self.reading.words[k]
@@ -161,8 +164,7 @@ class InQuotes:
 
     def _person(self, k: int, gender: str, speaker: Cluster | None, other: Cluster | None = None) -> Cluster | None:
         """The person that "he" or "she" in a quote means: seldom its speaker, never another who stands beside."""
-        labels = (cluster for cluster in self._talking if cluster.described)  # "MODERATOR" is nobody to talk of
-        avoid = frozenset(cluster for cluster in (speaker, other, *labels) if cluster is not None)
+        avoid = frozenset(cluster for cluster in (speaker, other) if cluster is not None) | self._labels
         return self.cast.focus.find_spoken(k, pronouns.is_person, gender, avoid)
 
     def _likened(self, k: int) -> Cluster | None:

@@ -45,6 +45,8 @@ def _states_in(reading: Reading, lexicon: Lexicon, first: int, end: int) -> set[
 def _places_in(reading: Reading, lexicon: Lexicon, first: int, end: int) -> set[str]:
     """The states of the Union whose names stand in an index range."""
     lows = [word.low for word in reading.words[first:end] if word.capital]
+    if not lows:
+        return set()
     return {name for name in lexicon.place_abbreviations.values() if _holds(lows, _words(name))}
 
 
