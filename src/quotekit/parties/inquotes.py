@@ -9,7 +9,7 @@ from quotekit.parties.cast import Cast
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.descriptions import Description
 from quotekit.parties.forms import form
-from quotekit.parties.references import References
+from quotekit.parties.references import TRANSCRIPT, References
 from quotekit.parties.words import Word
 from quotekit.spans import Span
 from quotekit.values import PartyKind, Quote, QuoteKind, Relation
@@ -46,10 +46,15 @@ class InQuotes:
 
     def __init__(self, cast: Cast, references: References) -> None:
         self.cast, self.reading, self.lexicon, self.references = cast, cast.reading, cast.lexicon, references
+        self._talking: tuple[Cluster, ...] = ()  # the speakers of a transcript
+        self._labels: frozenset[Cluster] = frozenset()  # those of them without a name: "MODERATOR"
 
     def add(self, speaker: dict[str, Cluster | None]) -> None:
         """Add the mentions; speaker: the speaker of each quote's id."""
         self.cast.focus.rewind()
+        turns = (speaker.get(quote.id) for quote in self.cast.draft.quotes if quote.origin == TRANSCRIPT)
+        self._talking = tuple(dict.fromkeys(cluster for cluster in turns if cluster is not None))
+        self._labels = frozenset(cluster for cluster in self._talking if cluster.described)
         named = {span.start: cluster for cluster in self.cast.registry.clusters for span in cluster.spans}
         others: dict[Cluster, set[Span]] = {}
         for quote in self.cast.draft.quotes:
@@ -95,15 +100,9 @@ class InQuotes:
                 found.add(word.span)
 
     def _addressed(self, quote: Quote, speaker: Cluster | None, named: Mapping[int, Cluster]) -> None:
-        """The person told or asked is who "you" means: “You lied,” Lee told Roe."""
+        """The person told or asked is who "you" means, “You lied,” Lee told Roe; in a transcript of two the other."""
         words = self.reading.words
-        if quote.cue is None:
-            return
-        first, end = self.reading.within(quote.cue)
-        if first >= end or words[end - 1].low not in _TELLING:
-            return
-        behind = (named.get(words[k].start) for k in range(end, min(len(words), end + _NEAR)))
-        addressed = next((cluster for cluster in behind if cluster is not None), None)
+        addressed = self._other_of_two(speaker) if quote.origin == TRANSCRIPT else self._told(quote, named)
         if addressed is None or addressed is speaker or addressed.kind is not PartyKind.PERSON:
             return
         for piece in quote.contents:
@@ -112,6 +111,23 @@ class InQuotes:
                 follows = words[k + 1].low if k + 1 < len(words) else ""
                 if low in _YOU and words[k].quoted and follows not in _PHRASES:
                     addressed.add(words[k].span)
+
+    def _told(self, quote: Quote, named: Mapping[int, Cluster]) -> Cluster | None:
+        """The party named right behind a cue of telling."""
+        words = self.reading.words
+        if quote.cue is None:
+            return None
+        first, end = self.reading.within(quote.cue)
+        if first >= end or words[end - 1].low not in _TELLING:
+            return None
+        behind = (named.get(words[k].start) for k in range(end, min(len(words), end + _NEAR)))
+        return next((cluster for cluster in behind if cluster is not None), None)
+
+    def _other_of_two(self, speaker: Cluster | None) -> Cluster | None:
+        """The other speaker of a transcript that has two."""
+        if len(self._talking) != 2 or speaker not in self._talking:
+            return None
+        return self._talking[self._talking[0] is speaker]
 
     def _word(self, k: int, end: int, quote: Quote, speaker: Cluster | None) -> None:
         word = self.reading.words[k]
@@ -127,10 +143,28 @@ class InQuotes:
                 self.cast.focus.meet(k, k, found, pronoun=True)
         elif low in _DEFINITE:
             self._description(k, end, quote, speaker)
+        elif low in self.lexicon.titles and self._is_called(k, end, quote):
+            self._holder(k, speaker)
+
+    def _is_called(self, k: int, end: int, quote: Quote) -> bool:
+        """Whether somebody is spoken to by a title: “Governor, you lied”, “No, Mr. Mayor”."""
+        words = self.reading.words
+        lead = k - 1 if k and words[k - 1].low in self.lexicon.honorifics and words[k].close else k
+        opens = any(words[lead].start <= piece.start + 1 and piece.start < words[k].end for piece in quote.contents)
+        closes = k + 1 >= end or words[k + 1].gap.strip() in (",", ".", "?", "!")
+        return closes and (opens or words[lead].gap.strip() == ",") and not words[k].owner
+
+    def _holder(self, k: int, speaker: Cluster | None) -> None:
+        """The person in focus who has the title at a word, or the only one named at all."""
+        heads = {self.reading.words[k].low} | self.lexicon.hyponyms.get(self.reading.words[k].low, frozenset())
+        having = {c for c in self.cast.with_role(heads) if not c.plural and c is not speaker}
+        found = self.cast.focus.find(k, having.__contains__)
+        if found is not None:
+            found.add(self.reading.words[k].span)
 
     def _person(self, k: int, gender: str, speaker: Cluster | None, other: Cluster | None = None) -> Cluster | None:
         """The person that "he" or "she" in a quote means: seldom its speaker, never another who stands beside."""
-        avoid = frozenset(cluster for cluster in (speaker, other) if cluster is not None)
+        avoid = frozenset(cluster for cluster in (speaker, other) if cluster is not None) | self._labels
         return self.cast.focus.find_spoken(k, pronouns.is_person, gender, avoid)
 
     def _likened(self, k: int) -> Cluster | None:
@@ -163,9 +197,22 @@ class InQuotes:
         if d is None or d.plural:
             return
         found = self.references.known(d, k) or self._in_role(d, k, speaker)
+        if found is None and d.sort == "person" and not words[k].quoted:
+            found = self._retold(d, k, quote, speaker)
         span = self.reading.span(k + 1, at)
         if found is not None and found is not speaker and span not in found.spans[-_LATEST:]:
             found.add(span)
+
+    def _retold(self, d: Description, k: int, quote: Quote, speaker: Cluster | None) -> Cluster | None:
+        """The person in focus that a description in retold words, the narrator's, means: "the retired banker".
+
+        A noun alone is seldom somebody of whom another role has been told: "the referee" is no manager.
+        """
+        found = self.references.in_focus(d, k, quote, speaker)
+        if found is None or d.modifiers or not found.roles:
+            return found
+        heads = {d.head} | self.lexicon.hyponyms.get(d.head, frozenset())
+        return None if heads.isdisjoint(found.role_words) else found
 
     def _in_role(self, d: Description, k: int, speaker: Cluster | None) -> Cluster | None:
         """The person in focus among those who have the role of a description: "the Vermont senator"."""

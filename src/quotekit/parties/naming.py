@@ -39,11 +39,17 @@ def find_mentions(reading: Reading, lexicon: Lexicon, sources: set[int]) -> list
     namer = _Namer(reading, lexicon, runs)
     told: list[Mention] = []
     headings: list[tuple[int, int]] = []
+    titles: list[tuple[int, int]] = []
     for i, j in runs:
         if reading.words[i].sentence in reading.headings:
             headings.append((i, j))
+        elif reading.words[i].sentence in reading.titles:
+            titles.append((i, j))
         else:
             told += namer.read(i, j)
+    if titles:
+        familiar = Familiar(reading, lexicon, told)
+        told += [m for i, j in titles for m in familiar.in_title(runs, i, j, list(namer.read(i, j)))]
     familiar = Familiar(reading, lexicon, told)
     for i, j in headings:
         known = familiar.in_heading(runs, i, j)
@@ -208,7 +214,8 @@ class _Namer:
             return None
         if last.low in lexicon.things and not titled and not person:
             return None
-        if n == 1 and not titled and self._is_noun(last.low) and (last.first or last.low in lexicon.plurals):
+        heading = last.sentence in self.reading.headings or last.sentence in self.reading.titles
+        if n == 1 and not titled and self._is_noun(last.low) and (last.first or heading or last.low in lexicon.plurals):
             return None  # "Prosecutors", "Poll" at the head of a sentence
         if n == 1 and last.shouted and 2 <= len(form(last.text)) <= 6 and not titled:
             among = any(self.words[k].shouted for k in (i - 1, i + 1) if 0 <= k < len(self.words))

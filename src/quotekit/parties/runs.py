@@ -11,6 +11,7 @@ from quotekit.parties.lexicon import Lexicon, Phrases
 from quotekit.parties.words import Reading, Word
 
 _OF = frozenset(("of", "for"))
+_MANY = frozenset("people women men children".split())
 _NUMBERED = 4  # words of a body's name behind its number
 _ORDINAL = regex.compile(r"(?<!\d)\d++(?:st|nd|rd|th)")
 # Particles with which a name may begin in lower case: "de Blasio".
@@ -100,7 +101,7 @@ class Runs:
     def _is_of_members(self, j: int) -> bool:
         """Whether the possessive before j is of those a body is of: "Dockers' Union", "Fishermen's Association"."""
         before, word = self.words[j - 1], self.words[j]
-        many = self.lexicon.plurals.get(before.low, before.low) != before.low
+        many = self.lexicon.plurals.get(before.low, before.low) != before.low or before.low in _MANY
         near = word.gap in (" ", "' ", "’ ") and word.sentence == before.sentence
         return many and near and before.capital and self._is_name_word(word) and self._leads_to_body(j)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import regex
 
-from quotekit.parties import appositions, descriptions
+from quotekit.parties import appositions, descriptions, lists
 from quotekit.parties.cast import Cast
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.descriptions import Description
@@ -101,6 +101,7 @@ class Sources:
         cut = self.cast.covering(first)
         if cut is not None and cut.first < first:
             first = cut.first
+        first = self._plural_title(first)
         named = self.cast.ending_at(end - 1)
         if named is not None and any(word.low in self.lexicon.plural_titles for word in words[first : named.first]):
             for mention in self.cast.inside(end, end + _JOINED):
@@ -108,6 +109,19 @@ class Sources:
                     break
                 end = mention.last + 1
         return first, end
+
+    def _plural_title(self, first: int) -> int:
+        """Where a plural title stands before the names that a source is the last of; the word itself if none does."""
+        named = self.cast.starting_at(first)
+        while named is not None and named.form is Form.PERSON:
+            before = self.cast.before(named)
+            if before is None or before.form is not Form.PERSON or not lists.joined(self.reading, before, named):
+                break
+            titles = self.reading.words[before.start : before.first]
+            if any(word.low in self.lexicon.plural_titles for word in titles):
+                return before.start
+            named = before
+        return first
 
     def _is_joined(self, end: int, start: int) -> bool:
         """Whether nothing but a label or place and "and" stands between two names."""
@@ -119,6 +133,8 @@ class Sources:
         words, lead = self.reading.words, self.reading.words[first]
         if end - first == 1 and (contraction := _CONTRACTION.match(lead.low)):
             return str(contraction.group(1))
+        if lead.low == "you" and end - first == 1:
+            return lead.low
         if lead.low not in PRONOUNS or (lead.shouted and lead.low in ("us", "it", "who")):
             return None
         follows = words[first + 1].low if first + 1 < end else ""

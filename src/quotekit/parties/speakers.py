@@ -111,6 +111,8 @@ class Speakers:
     def _say(self, quote: Quote, cluster: Cluster | None) -> None:
         self.speaker[quote.id] = cluster
         if cluster is None:
+            if quote.source is not None and self.cast.focus.speaker is not None:
+                self.cast.focus.silence()  # somebody else spoke
             return
         outlet = self.relays.outlet(quote, cluster)
         if outlet is not None:

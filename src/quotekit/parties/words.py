@@ -28,6 +28,7 @@ _WORD = regex.compile(
 _OWNED = regex.compile(r"['’]s$", regex.IGNORECASE)
 _ONLY_MARKS = regex.compile(r"\s*[\"“”‘’'`]{0,2}\s*[\"“”‘’'`]{0,2}\s*|-")
 _NARRATED = frozenset("said says told asked was were had".split())  # small words that headings do not have
+_LINE_END = regex.compile(r"[^\S\n]*+(?:\n|$)")
 _OPENS = regex.compile(r"[\"“„«‹‘`:•*|>]|''|--|[—–]")
 
 
@@ -88,6 +89,7 @@ class Reading:
         words: its words in order.
         starts: their starts, for look-ups.
         headings: numbers of the sentences in which every longer word is capitalised.
+        titles: numbers of shorter ones that are paragraphs of their own without a full stop: "Tom Roe Leaves Kiln".
         lower: words that occur without a capital.
     """
 
@@ -95,6 +97,7 @@ class Reading:
     words: tuple[Word, ...]
     starts: tuple[int, ...]
     headings: frozenset[int]
+    titles: frozenset[int]
     lower: frozenset[str]
 
     def at(self, position: int) -> int:
@@ -201,11 +204,13 @@ def read(draft: Draft, lexicon: Lexicon) -> Reading:
             )
         )
         before, last_sentence = max(end, match.end()) + skip, sentence
+    headings = _headings(words, lexicon)
     return Reading(
         text,
         tuple(words),
         tuple(w.start for w in words),
-        _headings(words, lexicon),
+        headings,
+        _titles(text, words, lexicon) - headings,
         frozenset(w.low for w in words if not w.capital),
     )
 
@@ -226,3 +231,22 @@ def _headings(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
             told.add(word.sentence)
     narrated = {paragraphs[sentence] for sentence in told}
     return frozenset(s for s, n in capital.items() if n >= 4 and s not in told and paragraphs[s] not in narrated)
+
+
+def _titles(text: str, words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
+    """Numbers of the sentences of three words and more, all but small ones capitalised, alone in their paragraphs.
+
+    They end without a stop, a colon or a mark.
+    """
+    sentences: dict[int, set[int]] = {}  # by paragraph
+    told: set[int] = set()
+    last: dict[int, Word] = {}
+    count: dict[int, int] = {}
+    for word in words:
+        sentences.setdefault(word.paragraph, set()).add(word.sentence)
+        last[word.sentence] = word
+        count[word.sentence] = count.get(word.sentence, 0) + word.capital
+        if not word.capital and word.text[0].isalpha() and (word.low not in lexicon.ordinary or word.low in _NARRATED):
+            told.add(word.sentence)
+    alone = {s for found in sentences.values() if len(found) == 1 for s in found} - told
+    return frozenset(s for s in alone if count[s] > 2 and _LINE_END.match(text, last[s].end))
