@@ -85,7 +85,7 @@ def same(a: Name, b: Name) -> bool:
     (True, False)
     """
     if a.words == b.words:
-        return a.suffix == b.suffix or not a.suffix or not b.suffix or a.suffix == b.suffix
+        return a.suffix == b.suffix or not a.suffix or not b.suffix
     if a.last != b.last or a.suffix != b.suffix:
         return False
     if not a.first or not b.first:

@@ -222,7 +222,7 @@ class References:
 
         def bonus(cluster: Cluster) -> float:
             shared = (d.modifiers | {d.head}) & cluster.role_words
-            known = cluster.parties
+            known = cluster.parties & lexicon.political
             value = min(2.0, 1.0 * len(shared)) + 1.0 * bool(party & known) - 3.0 * bool(party and known - party)
             value -= 2.0 * bool(not shared and lexicon.kin & cluster.role_words)  # told of as somebody's kin
             return value - 1.0 * bool(cluster.roles and not shared)  # introduced as something else
