@@ -172,6 +172,8 @@ OF_SOMETHING = [
     ),
     ("“No,” said Republic of Norway.", ["Norway"], ["Norway: state; at Republic of Norway"]),
     ("“No,” said NORWAY.", ["Norway"], ["Norway: state; at NORWAY"]),
+    ("“No,” said NEW ZEALAND.", ["New Zealand"], ["New Zealand: state; at NEW ZEALAND"]),
+    ("“No,” said SOUTH AFRICA.", ["South Africa"], ["South Africa: state; at SOUTH AFRICA"]),
 ]
 
 
@@ -311,6 +313,112 @@ KINDS = [
         "“No,” said the Norwegian Council.",
         ["Norwegian Council"],
         ["Norwegian Council: organisation; at Norwegian Council"],
+    ),
+    ("The Harlow Treaty is old. “No,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    ("The Ann Lee Bridge fell. “No,” Tom Roe said.", ["Tom Roe"], ["Tom Roe: person; at Tom Roe"]),
+    ("Muslims left. “No,” they said.", ["Muslims"], ["Muslims: group; at Muslims, they"]),
+    (
+        "Ann Lee Campaign left. “No,” it said.",
+        ["Ann Lee Campaign"],
+        ["Ann Lee Campaign: organisation; at Ann Lee Campaign, it"],
+    ),
+    ("Bank left. “No,” it said.", ["Bank"], ["Bank: organisation; at Bank, it"]),
+    ("Poll left. “No,” it said.", [None], []),
+    ("Doctors left. “No,” they said.", ["Doctors"], ["Doctors: group; at Doctors, they"]),
+    ("“No,” said the NGO.", ["NGO"], ["NGO: organisation; at NGO"]),
+    ("“No,” said the AB.", ["AB"], ["AB: organisation; at AB"]),
+    ("AB CD left. “No,” it said.", ["AB CD"], ["AB CD: organisation; at AB CD, it"]),
+    ("HARLOW (AB) - Ann Lee left. “No,” she said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, she"]),
+    ("USA TODAY - Ann Lee left. “No,” she said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, she"]),
+    ("BAGHDAD - Ann Lee left. “No,” she said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, she"]),
+    ("“No,” said @annlee. #kilns", ["@annlee"], ["@annlee: unnamed; at @annlee"]),
+    (
+        "Sen. Ann Lee, R-Ky., left. “No,” Lee said.",
+        ["Ann Lee"],
+        [
+            "Senate: organisation; at Sen.",
+            "Ann Lee: person, Sen.; belongs_to Senate; belongs_to Republican Party; at Ann Lee, Lee",
+            "Republican Party: organisation; at R-Ky",
+        ],
+    ),
+    ("“The R-Ky. label is old,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    ("“No,” said the Oslo Jets.", ["Oslo Jets"], ["Oslo Jets: organisation; at Oslo Jets"]),
+    ("“No,” said Editor Ann Lee.", ["Ann Lee"], ["Ann Lee: person, Editor; at Ann Lee"]),
+    ("Oslo Jets Win Big Cup In Harlow\n\n“No,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    ("“No,” said American Doctors.", ["American Doctors"], ["American Doctors: group; at American Doctors"]),
+    ("“No,” said American baker Ann Lee.", ["Ann Lee"], ["Ann Lee: person, American baker; at Ann Lee"]),
+    (
+        "“No,” said the Utah Democrats.",
+        ["Utah Democrats"],
+        [
+            "Democratic Party: organisation; at Utah Democrats",
+            "Utah Democrats: group; belongs_to Democratic Party; at Utah Democrats",
+        ],
+    ),
+    (
+        "“No,” said the Republican Tom Roe.",
+        ["Tom Roe"],
+        [
+            "Republican Party: organisation; at Republican",
+            "Tom Roe: person, Republican; belongs_to Republican Party; at Tom Roe",
+        ],
+    ),
+    (
+        "“No,” said Conservatives. The conservatives left.",
+        ["Conservatives"],
+        [
+            "Conservative Party: organisation; at Conservatives",
+            "Conservatives: group; belongs_to Conservative Party; at Conservatives",
+        ],
+    ),
+    (
+        "Conservatives left. The conservatives stayed. “No,” they said.",
+        ["Conservatives"],
+        ["Conservatives: group; at Conservatives, conservatives, they"],
+    ),
+    (
+        "“No,” said Norwegian President Ann Lee.",
+        ["Ann Lee"],
+        ["Norway: state; at Norwegian", "Ann Lee: person, Norwegian President; speaks_for Norway; at Ann Lee"],
+    ),
+    (
+        "“No,” said Norway President Ann Lee.",
+        ["Ann Lee"],
+        ["Norway: state; at Norway", "Ann Lee: person, Norway President; speaks_for Norway; at Ann Lee"],
+    ),
+    (
+        "“No,” said Ann Lee’s administration.",
+        ["Lee administration"],
+        [
+            "Ann Lee: person; at Ann Lee",
+            "Lee administration: organisation; speaks_for Ann Lee; at Ann Lee’s administration",
+        ],
+    ),
+    (
+        "“No,” said Ann Lee’s former aide.",
+        ["Ann Lee’s former aide"],
+        ["Ann Lee: person; at Ann Lee", "Ann Lee’s former aide: unnamed; at Ann Lee’s former aide"],
+    ),
+    ("“No,” said Ms. Lee. “Yes,” she said.", ["Lee", "Lee"], ["Lee: person; at Lee, she"]),
+    ("“No,” said Mr. Lee. “Yes,” he said.", ["Lee", "Lee"], ["Lee: person; at Lee, he"]),
+    (
+        "“No,” said Chairwoman Lee. Tom Roe left. “Yes,” she said.",
+        ["Lee", "Lee"],
+        ["Lee: person, Chairwoman; at Lee, she", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "“No,” said White House spokeswoman Ann Lee.",
+        ["Ann Lee"],
+        [
+            "White House: organisation; speaks_for United States; at White House",
+            "United States: state; at White House spokeswoman",
+            "Ann Lee: person, White House spokeswoman; speaks_for White House; speaks_for United States; at Ann Lee",
+        ],
+    ),
+    (
+        "“No,” said Senate candidate Ann Lee.",
+        ["Ann Lee"],
+        ["Senate: organisation; at Senate", "Ann Lee: person, Senate candidate; at Ann Lee"],
     ),
 ]
 

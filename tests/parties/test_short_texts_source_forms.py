@@ -147,6 +147,111 @@ JOINED = [
             "Tom Roe: person; at Tom Roe",
         ],
     ),
+    (
+        "Ann Lee and Tom Roe, both farmers, said that kilns were cold.",
+        ["Ann Lee and Tom Roe"],
+        [
+            "Ann Lee: person; at Ann Lee",
+            "Ann Lee and Tom Roe: group; at Ann Lee and Tom Roe",
+            "Tom Roe: person; at Tom Roe",
+        ],
+    ),
+    (
+        "Ann Lee of Ohio and Tom Roe of Iowa said that kilns were cold.",
+        ["Ann Lee and Tom Roe"],
+        [
+            "Ann Lee: person; at Ann Lee",
+            "Ann Lee and Tom Roe: group; at Ann Lee of Ohio and Tom Roe",
+            "Tom Roe: person; at Tom Roe",
+        ],
+    ),
+    (
+        "Both Ann Lee and Tom Roe said that kilns were cold.",
+        ["Ann Lee and Tom Roe"],
+        [
+            "Ann Lee: person; at Ann Lee",
+            "Ann Lee and Tom Roe: group; at Ann Lee and Tom Roe",
+            "Tom Roe: person; at Tom Roe",
+        ],
+    ),
+    (
+        "The United States and Norway said that kilns were cold.",
+        ["United States and Norway"],
+        [
+            "United States: state; at United States",
+            "United States and Norway: group; at United States and Norway",
+            "Norway: state; at Norway",
+        ],
+    ),
+    (
+        "Democrats and Republicans said that kilns were cold.",
+        ["Democrats and Republicans"],
+        [
+            "Democratic Party: organisation; at Democrats",
+            "Democrats: group; belongs_to Democratic Party; at Democrats",
+            "Democrats and Republicans: group; at Democrats and Republicans",
+            "Republican Party: organisation; at Republicans",
+            "Republicans: group; belongs_to Republican Party; at Republicans",
+        ],
+    ),
+    (
+        "Democrats Ann Lee and Tom Roe said that kilns were cold.",
+        ["Ann Lee and Tom Roe"],
+        [
+            "Ann Lee: person; at Ann Lee",
+            "Ann Lee and Tom Roe: group; at Ann Lee and Tom Roe",
+            "Tom Roe: person; at Tom Roe",
+        ],
+    ),
+    (
+        "Two doctors in the town, Ann Lee and Tom Roe, said that kilns were cold.",
+        ["Ann Lee and Tom Roe"],
+        [
+            "Ann Lee: person, doctors in the town; at Ann Lee",
+            "Ann Lee and Tom Roe: group; at Ann Lee and Tom Roe",
+            "Tom Roe: person; at Tom Roe",
+        ],
+    ),
+    (
+        "Two doctors of Norway, Ann Lee and Tom Roe, said that kilns were cold.",
+        ["Ann Lee and Tom Roe"],
+        [
+            "Norway: state; at Norway",
+            "Ann Lee: person, doctors of Norway; at Ann Lee",
+            "Ann Lee and Tom Roe: group; at Ann Lee and Tom Roe",
+            "Tom Roe: person; at Tom Roe",
+        ],
+    ),
+    (
+        "Two doctors, Ann Lee, Bill Holm, and Tom Roe, said that kilns were cold.",
+        ["Ann Lee, Bill Holm, and Tom Roe"],
+        [
+            "Ann Lee: person, doctors; at Ann Lee",
+            "Ann Lee, Bill Holm, and Tom Roe: group; at Ann Lee, Bill Holm, and Tom Roe",
+            "Bill Holm: person; at Bill Holm",
+            "Tom Roe: person; at Tom Roe",
+        ],
+    ),
+    (
+        "Two doctors at the Harlow Hospital, Ann Lee and Tom Roe, said that kilns were cold.",
+        ["Ann Lee and Tom Roe"],
+        [
+            "Harlow Hospital: organisation; at Harlow Hospital",
+            "Ann Lee: person, doctors at the Harlow Hospital; belongs_to Harlow Hospital; at Ann Lee",
+            "Ann Lee and Tom Roe: group; at Ann Lee and Tom Roe",
+            "Tom Roe: person; at Tom Roe",
+        ],
+    ),
+    (
+        "Ann Lee, with Tom Roe and Bill Holm, said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee", "Tom Roe: person; at Tom Roe", "Bill Holm: person; at Bill Holm"],
+    ),
+    (
+        "Ann Lee with Tom Roe said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee", "Tom Roe: person; at Tom Roe"],
+    ),
 ]
 
 
@@ -226,6 +331,87 @@ NAMED = [
     ("“No,” said a farmer. Ann Lee left.", ["farmer"], ["farmer: unnamed; at farmer", "Ann Lee: person; at Ann Lee"]),
     ("A farmer, Ann Lee, said that kilns were cold.", ["Ann Lee"], ["Ann Lee: person, farmer; at Ann Lee"]),
     ("“No,” said the US.", ["United States"], ["United States: state; at US"]),
+    (
+        "One doctor, the Harlow Bank, said that kilns were cold.",
+        ["doctor"],
+        ["doctor: unnamed; at doctor", "Harlow Bank: organisation; at Harlow Bank"],
+    ),
+    (
+        "A doctor, who met Ann Lee, said that kilns were cold.",
+        ["doctor"],
+        ["doctor: unnamed; at doctor", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "A doctor close to Ann Lee said that kilns were cold.",
+        ["doctor close to Ann Lee"],
+        ["doctor close to Ann Lee: unnamed; at doctor close to Ann Lee", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "A doctor close to Ann Lee’s son said that kilns were cold.",
+        ["doctor close to Ann Lee’s son"],
+        ["doctor close to Ann Lee’s son: unnamed; at doctor close to Ann Lee’s son", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Master of ceremonies Ann Lee’s dog said that kilns were cold.",
+        ["Master of ceremonies Ann Lee’s dog"],
+        [
+            "Master of ceremonies Ann Lee’s dog: unnamed; at Master of ceremonies Ann Lee’s dog",
+            "Ann Lee: person; at Ann Lee",
+        ],
+    ),
+    (
+        "Ann Lee (D-Ohio) said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; belongs_to Democratic Party; at Ann Lee", "Democratic Party: organisation; at D-Ohio"],
+    ),
+    (
+        "Ann Lee, D-Ohio, said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; belongs_to Democratic Party; at Ann Lee", "Democratic Party: organisation; at D-Ohio"],
+    ),
+    ("Ann Lee - who left - said that kilns were cold.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    ("Ann Lee now said that kilns were cold.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    (
+        "Ann Lee of the Harlow Bank said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee", "Harlow Bank: organisation; at Harlow Bank"],
+    ),
+    (
+        "Ann Lee of Black and Reed said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee", "Black: person; at Black", "Reed: person; at Reed"],
+    ),
+    (
+        "Ann Lee’s mother said that kilns were cold.",
+        ["Ann Lee’s mother"],
+        ["Ann Lee: person; at Ann Lee", "Ann Lee’s mother: unnamed; at Ann Lee’s mother"],
+    ),
+    (
+        "The mother of Ann Lee said that kilns were cold.",
+        ["mother of Ann Lee"],
+        ["mother of Ann Lee: unnamed; at mother of Ann Lee", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Norway’s Ann Lee said that kilns were cold.",
+        ["Ann Lee"],
+        ["Norway: state; at Norway", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Norway’s Muslims said that kilns were cold.",
+        ["Norway’s Muslims"],
+        ["Norway: state; at Norway", "Norway’s Muslims: unnamed; at Norway’s Muslims", "Muslims: group; at Muslims"],
+    ),
+    (
+        "Many Muslims said that kilns were cold.",
+        ["Many Muslims"],
+        ["Many Muslims: unnamed; at Many Muslims", "Muslims: group; at Muslims"],
+    ),
+    (
+        "Leaders of Muslims said that kilns were cold.",
+        ["Leaders of Muslims"],
+        ["Leaders of Muslims: group; at Leaders of Muslims", "Muslims: group; at Muslims"],
+    ),
+    ("A bank that said that kilns were cold left.", ["bank"], ["bank: organisation; at bank"]),
 ]
 
 

@@ -159,7 +159,7 @@ class InQuotes:
         if after is not None and (after.capital or lexicon.person_noun(after.low)):
             return
         d = descriptions.read(self.reading, lexicon, k, at + 1)
-        if d is None or d.plural:
+        if d.plural:
             return
         found = self.references.known(d, k) or self._in_role(d, k, speaker)
         if found is not None and found is not speaker:

@@ -61,7 +61,7 @@ class References:
         if cut is None or words[cut + 1].low not in ("his", "her") or not d.definite:
             return None
         lead = descriptions.read(self.reading, self.lexicon, d.first - 1, cut)
-        person = self.known(lead, index, quote) if lead is not None and lead.sort == "person" else None
+        person = self.known(lead, index, quote) if lead.sort == "person" else None
         if person is None or person.described or person.kind is not PartyKind.PERSON:
             return None
         name = f"{person.name} {self.reading.slice(cut, d.end - 1)}"

@@ -179,7 +179,7 @@ class Speakers:
             if words[k].low in descriptions.INDEFINITE:
                 noun = next((n for n in range(k + 1, index) if self.lexicon.person_noun(words[n].low)), k)
                 d = descriptions.read(self.reading, self.lexicon, k, noun + 1)
-                if noun == k or d is None or d.plural or self.lexicon.gender_of(d.head) not in ("", gender):
+                if noun == k or d.plural or self.lexicon.gender_of(d.head) not in ("", gender):
                     return None
                 return self.references.find(d, k, quote)
         return None
