@@ -57,6 +57,16 @@ YOU = [
         ["Tom Roe"],
         ["Tom Roe: person; at I, Tom Roe", "Ann Lee: person; at your, Ann Lee"],
     ),
+    (
+        "Ann Lee warned Tom Roe: “You lied.”",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee", "Tom Roe: person; at Tom Roe, You"],
+    ),
+    (
+        "“You lied,” Ann Lee said to her friend Tom Roe.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, her", "Tom Roe: person, friend; at Tom Roe"],
+    ),
 ]
 
 
@@ -94,6 +104,11 @@ LIKENED = [
         "Tom Roe left. “He and Bill Holm must go,” Ann Lee said. Holm left.",
         ["Ann Lee"],
         ["Tom Roe: person; at Tom Roe, He", "Bill Holm: person; at Bill Holm, Holm", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Ann Lee and Tom Roe left. “He and she lied,” Bill Holm said.",
+        ["Bill Holm"],
+        ["Ann Lee: person; at Ann Lee, she", "Tom Roe: person; at Tom Roe, He", "Bill Holm: person; at Bill Holm"],
     ),
 ]
 
@@ -160,6 +175,16 @@ THE_MAYOR = [
         ["Ann Lee"],
         ["Harlow Court: organisation; at Harlow Court, court", "Ann Lee: person; at Ann Lee"],
     ),
+    (
+        "Mayor Tom Roe left. “I like the long old mayor,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Tom Roe: person, Mayor; at Tom Roe, long old mayor", "Ann Lee: person; at I, Ann Lee"],
+    ),
+    (
+        "Mayor Tom Roe left. “I like this mayor,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Tom Roe: person, Mayor; at Tom Roe, mayor", "Ann Lee: person; at I, Ann Lee"],
+    ),
 ]
 
 
@@ -204,6 +229,15 @@ OUR_MAYOR = [
         "“Our mayor lied,” Ann Lee said. Mayor Tom Roe met Mayor Bill Holm.",
         ["Ann Lee"],
         ["Ann Lee: person; at Ann Lee", "Tom Roe: person, Mayor; at Tom Roe", "Bill Holm: person, Mayor; at Bill Holm"],
+    ),
+    (
+        "Tom Roe left. “I like our president,” Ann Lee said. President Bill Holm stayed.",
+        ["Ann Lee"],
+        [
+            "Tom Roe: person; at Tom Roe",
+            "Ann Lee: person; at I, Ann Lee",
+            "Bill Holm: person, President; at president, Bill Holm",
+        ],
     ),
 ]
 
@@ -289,12 +323,60 @@ HIS_CAMPAIGN = [
             "Tom Roe: person; at Tom Roe",
         ],
     ),
+    (
+        "“Then Tom Roe and his campaign lied,” Bill Holm said.",
+        ["Bill Holm"],
+        [
+            "Tom Roe: person; at Tom Roe, his",
+            "Roe campaign: organisation; at his campaign",
+            "Bill Holm: person; at Bill Holm",
+        ],
+    ),
+    (
+        "“Tom Roe and Ann Lee's campaign lied,” Bill Holm said.",
+        ["Bill Holm"],
+        [
+            "Tom Roe: person; at Tom Roe",
+            "Ann Lee: person; at Ann Lee",
+            "Lee campaign: organisation; speaks_for Ann Lee; at Ann Lee's campaign",
+            "Bill Holm: person; at Bill Holm",
+        ],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "speakers", "parties"), HIS_CAMPAIGN)
 def test_his_campaign(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
     """“His campaign” is a body of the person spoken of, or of the one named right before it."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+KIN = [
+    (
+        "“No,” Ann Lee said. “Yes,” said her husband, Tom Roe. “My former husband is ill,” Lee said.",
+        ["Ann Lee", "Tom Roe", "Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, My, Lee", "Tom Roe: person, her husband; at Tom Roe, My former husband"],
+    ),
+    (
+        "“No,” Ann Lee said. “Yes,” said her husband, Tom Roe. “My dog, my husband, is ill,” Lee said.",
+        ["Ann Lee", "Tom Roe", "Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, My, my, Lee", "Tom Roe: person, her husband; at Tom Roe, my husband"],
+    ),
+    (
+        "“No,” Ann Lee said. “Yes,” said her brother, Tom Roe. “Oh,” said her brother, Bill Roe. “My brother is ill,” Lee said.",
+        ["Ann Lee", "Tom Roe", "Bill Roe", "Ann Lee"],
+        [
+            "Ann Lee: person; at Ann Lee, My, Lee",
+            "Tom Roe: person, her brother; at Tom Roe",
+            "Bill Roe: person, her brother; at Bill Roe",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), KIN)
+def test_kin(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """“My husband” is whom the article has called that, with words before that fit, if it is one."""
     assert (read(text).speakers, read(text).lines) == (speakers, parties)
 
 
@@ -332,6 +414,34 @@ HIS_PARTY = [
         [
             "Tom Roe: person, Rep., Democrat; belongs_to Democratic Party; at My, Tom Roe",
             "Democratic Party: organisation; at Democrat",
+        ],
+    ),
+    (
+        "Governor Tom Roe, a Democrat, left. “I like his party,” Ann Lee said.",
+        ["Ann Lee"],
+        [
+            "Tom Roe: person, Governor, Democrat; belongs_to Democratic Party; at Tom Roe, his",
+            "Democratic Party: organisation; at Democrat, his party",
+            "Ann Lee: person; at I, Ann Lee",
+        ],
+    ),
+    (
+        "Rep. Tom Roe, a Democrat, left. “Our party is old,” said Rep. Ann Lee, a Republican.",
+        ["Ann Lee"],
+        [
+            "Tom Roe: person, Rep., Democrat; belongs_to Democratic Party; at Tom Roe",
+            "Democratic Party: organisation; at Democrat",
+            "Republican Party: organisation; at Our party, Republican",
+            "Ann Lee: person, Rep., Republican; belongs_to Republican Party; at Ann Lee",
+        ],
+    ),
+    (
+        "Tom Roe left. “I like his party and his campaign,” Ann Lee said.",
+        ["Ann Lee"],
+        [
+            "Tom Roe: person; at Tom Roe, his, his",
+            "Ann Lee: person; at I, Ann Lee",
+            "Roe campaign: organisation; at his campaign",
         ],
     ),
 ]
