@@ -363,8 +363,8 @@ KIN = [
         ["Ann Lee: person; at Ann Lee, My, my, Lee", "Tom Roe: person, her husband; at Tom Roe, my husband"],
     ),
     (
-        "“No,” Ann Lee said. “Yes,” said her brother, Tom Roe. “Oh,” said her brother, Bill Roe. “My brother is ill,” Lee said.",
-        ["Ann Lee", "Tom Roe", "Bill Roe", "Ann Lee"],
+        "Ann Lee left. “No,” said her brother, Tom Roe. “Oh,” said her brother, Bill Roe. “My brother left,” Lee said.",
+        ["Tom Roe", "Bill Roe", "Ann Lee"],
         [
             "Ann Lee: person; at Ann Lee, My, Lee",
             "Tom Roe: person, her brother; at Tom Roe",
