@@ -125,6 +125,11 @@ PASSED_ON = [
         ["Ann Lee"],
         ["Harlow Herald: organisation; at Harlow Herald", "Ann Lee: person; at Ann Lee"],
     ),
+    (
+        "The Harlow Herald reported that kilns were cold, but Ann Lee said no.",
+        ["Harlow Herald", "Ann Lee"],
+        ["Harlow Herald: organisation; at Harlow Herald", "Ann Lee: person; at Ann Lee"],
+    ),
 ]
 
 

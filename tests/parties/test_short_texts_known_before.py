@@ -24,6 +24,14 @@ FOCUS = [
         ["Bill Holm: person, doctor; at Bill Holm, doctor, he", "Tom Roe: person; at Tom Roe"],
     ),
     (
+        "Bill Holm, an old cold dark doctor, left. Tom Roe stayed. The old cold dark doctor was ill. “No,” he said.",
+        ["Bill Holm"],
+        [
+            "Bill Holm: person, old cold dark doctor; at Bill Holm, old cold dark doctor, he",
+            "Tom Roe: person; at Tom Roe",
+        ],
+    ),
+    (
         "Bill Holm, a doctor, left. Tom Roe stayed. The doctor Kim Quill was ill. “No,” he said.",
         ["Tom Roe"],
         [

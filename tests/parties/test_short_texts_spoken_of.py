@@ -317,6 +317,9 @@ GROUPS = [
     ),
     ("“I like the campaign trail,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at I, Ann Lee"]),
     ("“I like the voters’ bread,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at I, Ann Lee"]),
+    ("“The miners lawyer left,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    ("“The miners union left,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    ("“The miners court left,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
     (
         "Voters left. “I like voters,” Ann Lee said. “I like old voters.”",
         ["Ann Lee"],

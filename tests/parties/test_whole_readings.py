@@ -274,6 +274,7 @@ FITS = [
     ("Beth Cora", "Ann Beth Cora Lee", "first"),
     ("Lee-Roe", "Ann Lee-Roe", "last"),
     ("Roe Lee", "Ann Lee-Roe", ""),
+    ("Beth Lee", "Ann Lee-Roe", ""),
     ("Lee", "Ann Lee Jr.", "last"),
 ]
 

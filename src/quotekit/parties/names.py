@@ -106,7 +106,7 @@ def fits(short: Name, full: Name) -> str:
         return ""
     if full.words[-n:] == short.words:
         return "last"
-    if "-" in full.last and n == 1 and full.last.split("-")[0] == short.last:
+    if n == 1 and full.last.split("-")[0] == short.last:
         return "last"
     if n == 1 and full.first and (full.first == short.last or (full.first, short.last) in _called()):
         return "first"
