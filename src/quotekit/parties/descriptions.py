@@ -69,11 +69,9 @@ class Description:
         return not (self.definite or self.indefinite or self.owner or self.possessive is not None)
 
 
-def read(reading: Reading, lexicon: Lexicon, first: int, end: int) -> Description | None:
-    """The description that the words from first to end make; None if there are none."""
+def read(reading: Reading, lexicon: Lexicon, first: int, end: int) -> Description:
+    """The description that the words from first to end, one at least, make."""
     words = reading.words
-    if first >= end:
-        return None
     lead = words[first].low
     start = first + 1 if lead in ARTICLES and first + 1 < end else first
     cut = start + 1

@@ -25,7 +25,6 @@ _BEHIND_OBJECT = frozenset("of for as a an the by to from with that not over".sp
 _BESIDE = frozenset("mate opponent rival successor predecessor".split())
 _BEFORE_KIN = frozenset("running late former own ex political eldest older younger only".split())
 _LONGEST = 4  # words of a description
-_LATEST = 3  # mentions of a party among which one made twice would be
 _DEFINITE = frozenset({"the", "this"})
 _OF_SOMEBODY = frozenset("his her my our".split())
 _LIKENING = frozenset("like unlike and or versus".split())
@@ -120,7 +119,7 @@ class InQuotes:
         first, end = self.reading.within(quote.cue)
         if first >= end or words[end - 1].low not in _TELLING:
             return None
-        behind = (named.get(words[k].start) for k in range(end, min(len(words), end + _NEAR)))
+        behind = (named.get(word.start) for word in words[end : end + _NEAR])
         return next((cluster for cluster in behind if cluster is not None), None)
 
     def _other_of_two(self, speaker: Cluster | None) -> Cluster | None:
@@ -188,20 +187,19 @@ class InQuotes:
         )
         if at is None or not words[at].close or any(self._breaks(word) for word in words[k + 1 : at]):
             return
-        if words[at].capital and (at > k + 1 or words[at].first):  # but "the Court"
+        if words[at].capital and at > k + 1:  # but "the Court"
             return
         after = words[at + 1] if at + 1 < end and words[at + 1].close and not words[at].owner else None
         if after is not None and (after.capital or lexicon.person_noun(after.low)):
             return
         d = descriptions.read(self.reading, lexicon, k, at + 1)
-        if d is None or d.plural:
+        if d.plural:
             return
         found = self.references.known(d, k) or self._in_role(d, k, speaker)
         if found is None and d.sort == "person" and not words[k].quoted:
             found = self._retold(d, k, quote, speaker)
-        span = self.reading.span(k + 1, at)
-        if found is not None and found is not speaker and span not in found.spans[-_LATEST:]:
-            found.add(span)
+        if found is not None and found is not speaker:
+            found.add(self.reading.span(k + 1, at))
 
     def _retold(self, d: Description, k: int, quote: Quote, speaker: Cluster | None) -> Cluster | None:
         """The person in focus that a description in retold words, the narrator's, means: "the retired banker".
@@ -216,7 +214,7 @@ class InQuotes:
 
     def _in_role(self, d: Description, k: int, speaker: Cluster | None) -> Cluster | None:
         """The person in focus among those who have the role of a description: "the Vermont senator"."""
-        if not d.definite or d.owner is not None or d.sort != "person":
+        if d.sort != "person":
             return None
         heads = {d.head} | self.lexicon.hyponyms.get(d.head, frozenset())
         having = {cluster for cluster in self.cast.with_role(heads) if not cluster.plural}
@@ -253,9 +251,8 @@ class InQuotes:
         if after in _SPECIFYING or self._goes_on(at, end):
             return
         found = self._person(k, self.lexicon.gender_of(words[at].low), speaker)
-        span = self.reading.span(k, at)
-        if found is not None and span not in found.spans[-_LATEST:]:
-            found.add(span)
+        if found is not None:
+            found.add(self.reading.span(k, at))
 
     def _breaks(self, word: Word) -> bool:
         """Whether a word of a phrase belongs to no description of somebody: a possessive, a name but of a place."""
@@ -273,17 +270,15 @@ class InQuotes:
         if owner is None or owner.described or owner is speaker:
             return
         span = self.reading.span(k, k + 1)
-        office = self.cast.registry.office(owner, lexicon.office_kinds[words[k + 1].low], span)
-        if span not in office.spans[-_LATEST:]:
-            office.add(span)
+        self.cast.registry.office(owner, lexicon.office_kinds[words[k + 1].low], span).add(span)
 
     def _beside(self, k: int, gender: str) -> Cluster | None:
         """The person named right before "and", whom the pronoun behind it means: "Ann Lee and her campaign"."""
         words = self.reading.words
         if k < 2 or words[k - 1].low != "and" or not words[k - 1].close:
             return None
-        named = (self.cast.of[m] for m in self.cast.inside(max(0, k - _NEAR), k - 1) if m.last == k - 2)
-        found = next(named, None)
+        mention = self.cast.ending_at(k - 2)
+        found = self.cast.of[mention] if mention is not None else None
         return found if found is not None and pronouns.is_person(found) and found.gender in ("", gender) else None
 
     def _relative(self, k: int, end: int, speaker: Cluster | None) -> None:
@@ -295,9 +290,8 @@ class InQuotes:
         if not all(word.low in _BEFORE_KIN for word in words[k + 1 : at]):
             return
         having = [cluster for cluster in self.cast.with_role([words[at].low]) if cluster is not speaker]
-        span = self.reading.span(k, at)
-        if len(having) == 1 and span not in having[0].spans[-_LATEST:]:
-            having[0].add(span)
+        if len(having) == 1:
+            having[0].add(self.reading.span(k, at))
 
     def _party_of(self, k: int, end: int, speaker: Cluster | None) -> None:
         """The political party that "his party", "my own party" means, if it is known whose party it is."""
@@ -311,8 +305,7 @@ class InQuotes:
         owner = speaker if first else self.cast.focus.find_spoken(k, pronouns.is_person, gender, frozenset())
         if owner is None:
             return
-        parties = {entry.party for entry in self.lexicon.members.values()}
         for body, relation, _ in owner.ties:
-            if relation is Relation.BELONGS_TO and body.name in parties and body is not speaker:
+            if relation is Relation.BELONGS_TO and body.name in self.lexicon.political and body is not speaker:
                 body.add(self.reading.span(k, noun))
                 return

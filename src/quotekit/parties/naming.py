@@ -150,8 +150,8 @@ class _Namer:
         body = lexicon.bodies.get(key)
         if body:
             return [self._body(i, j, body.state, body.id)]
-        state = lexicon.states.get(key[2:] if key[:2] in _FORMS_OF_STATE and len(key) > 2 else key)
-        if state is None and len(key[0]) > 3 and self.words[i].shouted:
+        state = lexicon.states.get(key[2:] if key[:2] in _FORMS_OF_STATE else key)
+        if state is None and self.words[i].shouted:
             state = lexicon.states.get(tuple(word.title() for word in key))
         if state:
             found = states.mention(self.reading, lexicon, i, j, state)

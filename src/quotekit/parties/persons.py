@@ -129,7 +129,7 @@ class Persons:
             elif not found:
                 loose.setdefault(name.last, []).append(mention)
         surnames = Surnames(self.groups.clusters)
-        for word, of_one in loose.items():
+        for word, of_one in ((word, of_one) for word, named in loose.items() for of_one in _by_gender(named)):
             meant = surnames.misspelt(word, of_one[0].span.start) if self._may_be_misspelt(word, of_one) else None
             if meant is not None:
                 for mention in of_one:
@@ -185,3 +185,13 @@ class Persons:
             return value + bool(mention.gender and cluster.gender == mention.gender)
 
         return max(fitting, key=score)[0]
+
+
+def _by_gender(mentions: list[Mention]) -> list[list[Mention]]:
+    """Mentions of one surname, "Mr. Roe" and "Ms. Roe" apart; "Roe" alone is whom the one before it means."""
+    apart: dict[str, list[Mention]] = {}
+    gender = next((mention.gender for mention in mentions if mention.gender), "")
+    for mention in mentions:
+        gender = mention.gender or gender
+        apart.setdefault(gender, []).append(mention)
+    return list(apart.values())

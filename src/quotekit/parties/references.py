@@ -64,7 +64,7 @@ class References:
         if cut is None or words[cut + 1].low not in ("his", "her") or not d.definite:
             return None
         lead = descriptions.read(self.reading, self.lexicon, d.first - 1, cut)
-        person = self.known(lead, index, quote) if lead is not None and lead.sort == "person" else None
+        person = self.known(lead, index, quote) if lead.sort == "person" else None
         if person is None or person.described or person.kind is not PartyKind.PERSON:
             return None
         name = f"{person.name} {self.reading.slice(cut, d.end - 1)}"
@@ -240,7 +240,7 @@ class References:
 
         def bonus(cluster: Cluster) -> float:
             shared = (d.modifiers | {d.head}) & cluster.role_words
-            known = cluster.parties
+            known = cluster.parties & lexicon.political
             value = min(2.0, 1.0 * len(shared)) + 1.0 * bool(party & known) - 3.0 * bool(party and known - party)
             value -= 2.0 * bool(not shared and lexicon.kin & cluster.role_words)  # told of as somebody's kin
             return value - 1.0 * bool(cluster.roles and not shared)  # introduced as something else

@@ -72,25 +72,17 @@ class Sources:
         if joint:
             return Source(first, end, joint=joint)
         description = descriptions.read(self.reading, self.lexicon, first, end)
-        if description is not None:
-            members = self._members(description, end, mentions)
-            if members:
-                return Source(first, end, joint=members)
-            if self._with_others(first, end, mentions):
-                whole = attrs.evolve(description, end=end, plural=True, sort="person")
-                return Source(first, end, description=whole)
-        party = self._name(first, end, mentions, description)
+        members = self._members(description, end, mentions)
+        if members:
+            return Source(first, end, joint=members)
+        if self._with_others(first, end, mentions):
+            whole = attrs.evolve(description, end=end, plural=True, sort="person")
+            return Source(first, end, description=whole)
+        party = self._name(end, mentions, description)
         if party is not None:
             return Source(first, end, party=party)
-        if description is not None:
-            titled = self._behind_role(first, end, mentions, description)
-            if titled is not None:
-                return Source(first, end, party=titled, description=description)
-        if description is not None:
-            apposed = self._apposed(end, mentions, description)
-            if apposed is not None:
-                return Source(first, end, party=apposed, description=description)
-        return Source(first, end, description=description)
+        named = self._behind_role(end, mentions, description) or self._apposed(end, mentions, description)
+        return Source(first, end, party=named, description=description)
 
     def _whole(self, first: int, end: int) -> tuple[int, int]:
         """A source's words with the rest of a name cut at its start, and with all names of a plural title.
@@ -149,9 +141,7 @@ class Sources:
     def _joint(self, first: int, end: int, mentions: list[Mention]) -> tuple[Mention, ...]:
         """The names of a source that is names joined: "France, Italy and Spain"."""
         words = self.reading.words
-        if len(mentions) < 2 or not any(words[k].low in ("and", "&") for k in range(first, end)):
-            return ()
-        if not self._leads(first, mentions[0]):
+        if not mentions or not self._leads(first, mentions[0]):
             return ()
         members = [mentions[0]]
         joined = False
@@ -247,9 +237,9 @@ class Sources:
         if "and" in lows or "&" in lows:
             at = next(n for n, low in enumerate(lows) if low in ("and", "&"))
             told = all(word.capital or word.low == "of" for word in between[:at])
-            titles = all(self._titles(low) or between[at + 1 + n].capital for n, low in enumerate(lows[at + 1 :]))
+            titles = all(self._titles(word.low) or word.capital for word in between[at + 1 :])
             kinds = {before.form, mention.form}
-            if at > 0 and between[0].low == "of" and " " not in mention.name and mention.start == mention.first:
+            if between[0].low == "of" and " " not in mention.name and mention.start == mention.first:
                 return "none"  # "Lee of Black and Reed"
             return "and" if told and titles and (len(kinds) == 1 or at == 0) else "none"
         if not between and "," in words[mention.start].gap:
@@ -260,10 +250,10 @@ class Sources:
 
     # ---- one name --------------------------------------------------------------------------------------------------
 
-    def _name(self, first: int, end: int, mentions: list[Mention], description: Description | None) -> Cluster | None:
+    def _name(self, end: int, mentions: list[Mention], description: Description) -> Cluster | None:
         """The party whose name is the head of the source."""
         words = self.reading.words
-        start = description.first if description else first
+        start = description.first
         cut = start + 1
         while cut < end and words[cut].near and not (words[cut].low in self.lexicon.cuts and not words[cut].capital):
             cut += 1
@@ -271,13 +261,13 @@ class Sources:
             titled = m.form is Form.PERSON and m.start <= start < m.first and not words[m.last].owner
             if m.first >= cut and not titled:
                 break
-            if description is not None and description.sort and description.at < m.start:
+            if description.sort and description.at < m.start:
                 continue  # "judges handling Freedom of Information lawsuits"
             after = words[m.last + 1] if m.last + 1 < end else None
-            leads = m.form is Form.PERSON and m.start <= start and after is not None
-            joined = leads and after is not None and after.low in ("and", "or") and not self._goes_on(m.last + 2, end)
-            told = leads and after is not None and after.close and self._tells(m, after)
-            labelled = leads and after is not None and after.gap.strip() in ("(", "-")
+            led = after if m.form is Form.PERSON and m.start <= start else None
+            joined = led is not None and led.low in ("and", "or") and not self._goes_on(m.last + 2, end)
+            told = led is not None and led.close and self._tells(m, led)
+            labelled = led is not None and led.gap.strip() in ("(", "-")
             if not (m.last >= cut - 1 or joined or labelled or titled or told):
                 continue
             if words[m.last].owner and after is not None and after.close and not joined:
@@ -291,7 +281,7 @@ class Sources:
             return self.cast.of[m]
         return None
 
-    def _behind_role(self, first: int, end: int, mentions: list[Mention], d: Description) -> Cluster | None:
+    def _behind_role(self, end: int, mentions: list[Mention], d: Description) -> Cluster | None:
         """The person whose title a role without an article is: "press aide to the governor Ann Lee"."""
         words = self.reading.words
         named = next((m for m in mentions if m.form is Form.PERSON and m.first > d.at), None)
