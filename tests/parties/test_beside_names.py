@@ -22,6 +22,8 @@ BEHIND = [
     ("Ann Lee a doctor left.", ""),
     ("Ann Lee, who is a doctor, left.", ""),
     ("Ann Lee, but a doctor, left.", ""),
+    ("Ann Lee, told by a doctor, left.", ""),
+    ("Ann Lee,\n\nA doctor left.", ""),
     ("Ann Lee, former doctor, left.", "former doctor"),
     ("Ann Lee, as a doctor, left.", ""),
     ("Ann Lee, in Oslo with a doctor, left.", ""),

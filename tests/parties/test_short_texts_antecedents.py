@@ -252,6 +252,12 @@ SHOWN_GENDER = [
         ["Tom Roe", "Tom Roe", "Tom Roe"],
         ["Osk Holm: person; at Osk Holm, her, Holm", "Tom Roe: person; at Tom Roe, he, he"],
     ),
+    ("Osk Holm himself left. “No,” she said.", [None], []),
+    (
+        "Grace Lee met Osk Holm, who lost her dog. Mary Quill left. “No,” he said.",
+        [None],
+        ["Grace Lee: person; at Grace Lee, her", "Osk Holm: person; at Osk Holm", "Mary Quill: person; at Mary Quill"],
+    ),
 ]
 
 
@@ -394,4 +400,56 @@ MOST_PROMINENT = [
 @pytest.mark.parametrize(("text", "speakers", "parties"), MOST_PROMINENT)
 def test_most_prominent(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
     """Subjects come before objects and owners, the near before the far, who spoke before who is only named."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+BYLINES = [
+    ("by Ann Lee\n\nI left. “No,” I said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, I"]),
+    ("Commentary by Ann Lee\n\nI left. “No,” I said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, I"]),
+    ("Kilns Are Cold\n\nBy Ann Lee\n\nI left. “No,” I said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, I"]),
+    ("Told by Ann Lee\n\nI left. “No,” I said.", [None], ["Ann Lee: person; at Ann Lee"]),
+    ("By the Harlow Bank\n\nI left. “No,” I said.", [None], ["Harlow Bank: organisation; at Harlow Bank"]),
+    (
+        "By Tom Roe and Ann Lee\n\nI left. “No,” I said.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe, I", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "It rained.\n\nIt snowed.\n\nIt blew.\n\nIt was cold.\n\nBy Ann Lee\n\nI left. “No,” I said.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, I"],
+    ),
+    (
+        "It rained.\n\nIt snowed.\n\nIt blew.\n\nIt was cold.\n\nIt was wet.\n\nBy Ann Lee\n\nI left. “No,” I said.",
+        [None],
+        ["Ann Lee: person; at Ann Lee"],
+    ),
+    ("I left. “No,” I said.\n\nAnn Lee writes on kilns.", ["Ann Lee"], ["Ann Lee: person; at I, Ann Lee"]),
+    ("I left. “No,” I said.\n\nLee writes on kilns.", [None], []),
+    ("I left. “No,” I said.\n\nMy cook Ann Lee writes on kilns.", [None], ["Ann Lee: person; at Ann Lee"]),
+    ("I left. “No,” I said.\n\nThe Harlow Bank is a bank.", [None], ["Harlow Bank: organisation; at Harlow Bank"]),
+    ("I left. “No,” I said.\n\nAnn Lee left.", [None], ["Ann Lee: person; at Ann Lee"]),
+    ("I left. “No,” I said.\n\nAnn Lee", [None], ["Ann Lee: person; at Ann Lee"]),
+    (
+        "I left. “No,” I said.\n\nAnn Lee is a cook.\n\nIt rained.\n\nIt snowed.\n\nIt blew.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at I, Ann Lee"],
+    ),
+    (
+        "I left. “No,” I said.\n\nAnn Lee is a cook.\n\nIt rained.\n\nIt snowed.\n\nIt blew.\n\nIt was cold.",
+        [None],
+        ["Ann Lee: person; at Ann Lee"],
+    ),
+    ("Ann Lee is a cook. I left. “No,” I said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee, I"]),
+    (
+        "“I left,” Tom Roe said.\n\nAnn Lee is a cook.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at I, Tom Roe", "Ann Lee: person; at Ann Lee"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), BYLINES)
+def test_bylines(text: str, speakers: list[str | None], parties: list[str], read: Callable) -> None:
+    """“I” is whom a byline at the head, or a line about the author at the end, names."""
     assert (read(text).speakers, read(text).lines) == (speakers, parties)

@@ -228,3 +228,91 @@ GROUPS = [
 def test_groups(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
     """Plural nouns are groups with what says which; “right”, “left” and “heads” only where they mean persons."""
     assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+PEOPLES = [
+    (
+        "Iraqis left. The Iraqi people wept. “No,” Iraqis said.",
+        ["Iraqis"],
+        ["Iraqis: group; at Iraqis, Iraqi people, Iraqis"],
+    ),
+    (
+        "The Iraqi people left. Iraqis wept. “No,” they said.",
+        ["Iraqis"],
+        ["Iraqis: group; at Iraqi people, Iraqis, they"],
+    ),
+    (
+        "Dems left. “No,” Democrats said.",
+        ["Democrats"],
+        [
+            "Democratic Party: organisation; at Dems",
+            "Democrats: group; belongs_to Democratic Party; at Dems, Democrats",
+        ],
+    ),
+    (
+        "Senate Republicans left. House Republicans wept. “No,” Senate Republicans said.",
+        ["Senate Republicans"],
+        [
+            "Republican Party: organisation; at Senate Republicans",
+            "Senate Republicans: group; belongs_to Republican Party; at Senate Republicans, Senate Republicans",
+            "House Republicans: group; belongs_to Republican Party; at House Republicans",
+        ],
+    ),
+    (
+        "Norway left. Oslo wept. “No,” Norway said. “Yes,” Iran said.",
+        ["Norway", "Iran"],
+        ["Norway: state; at Norway, Norway", "Iran: state; at Iran"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), PEOPLES)
+def test_peoples(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Peoples and parties’ members have one name each; members of a chamber are a group of their own."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+KNOWN_AGAIN = [
+    (
+        "Lee and Roe said that kilns were cold. Ann Lee and Tom Roe left.",
+        ["Ann Lee and Tom Roe"],
+        [
+            "Ann Lee: person; at Lee, Ann Lee",
+            "Ann Lee and Tom Roe: group; at Lee and Roe",
+            "Tom Roe: person; at Roe, Tom Roe",
+        ],
+    ),
+    (
+        "Ann Lee and Tom Roe said no. “Yes,” Ann Lee and Tom Roe said.",
+        ["Ann Lee and Tom Roe", "Ann Lee and Tom Roe"],
+        [
+            "Ann Lee: person; at Ann Lee, Ann Lee",
+            "Ann Lee and Tom Roe: group; at Ann Lee and Tom Roe, Ann Lee and Tom Roe",
+            "Tom Roe: person; at Tom Roe, Tom Roe",
+        ],
+    ),
+    (
+        "“No,” said an old man. “Yes,” the old man said. “Oh,” an old man said.",
+        ["old man", "old man", "old man"],
+        ["old man: unnamed; at old man, old man", "old man: unnamed; at old man"],
+    ),
+    (
+        "Mayor Ann Lee left. Mayor Tom Roe came. “No,” the mayor said.",
+        ["Tom Roe"],
+        ["Ann Lee: person, Mayor; at Ann Lee", "Tom Roe: person, Mayor; at Tom Roe, mayor"],
+    ),
+    (
+        "Democrat Ann Lee of Ohio left. “No,” the Ohio Democrat said.",
+        ["Ann Lee"],
+        [
+            "Democratic Party: organisation; at Democrat",
+            "Ann Lee: person, Democrat; belongs_to Democratic Party; at Ann Lee, Ohio Democrat",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), KNOWN_AGAIN)
+def test_known_again(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
+    """Several named together, and who is described, are known again by the same words, by role and by place."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)

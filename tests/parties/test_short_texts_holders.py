@@ -206,11 +206,11 @@ HOLDERS = [
         ],
     ),
     (
-        "Ann Lee, the envoy of the Pentagon, left. “No,” Lee said.",
+        "Ann Lee, an envoy of the Pentagon, left. “No,” Lee said.",
         ["Ann Lee"],
         [
             "Ann Lee: person, envoy of the Pentagon; speaks_for Pentagon; speaks_for United States; at Ann Lee, Lee",
-            "United States: state; at the envoy of the Pentagon",
+            "United States: state; at an envoy of the Pentagon",
             "Pentagon: organisation; speaks_for United States; at Pentagon",
         ],
     ),
