@@ -394,6 +394,56 @@ MOST_PROMINENT = [
         ["Bill Holm"],
         ["Tom Roe: person; at Tom Roe", "Bill Holm: person; at Bill Holm, Holm, he"],
     ),
+    (
+        "Tom Roe left. It rained. A dog bit Bill Holm. “No,” he said.",
+        ["Bill Holm"],
+        ["Tom Roe: person; at Tom Roe", "Bill Holm: person; at Bill Holm, he"],
+    ),
+    (
+        "Tom Roe left.\n\nA dog bit Bill Holm.\n\n“No,” he said.",
+        ["Bill Holm"],
+        ["Tom Roe: person; at Tom Roe", "Bill Holm: person; at Bill Holm, he"],
+    ),
+    (
+        "“No,” Tom Roe said.\n\nA dog bit Bill Holm. “Yes,” he said.",
+        ["Tom Roe", "Tom Roe"],
+        ["Tom Roe: person; at Tom Roe, he", "Bill Holm: person; at Bill Holm"],
+    ),
+    (
+        "Bill Holm’s dog bit Tom Roe. “No,” he said.",
+        ["Tom Roe"],
+        ["Bill Holm: person; at Bill Holm", "Tom Roe: person; at Tom Roe, he"],
+    ),
+    (
+        "Tom Roe left. It rained. “Bill Holm lied,” Grace Lee said. “No,” he said.",
+        ["Grace Lee", "Tom Roe"],
+        ["Tom Roe: person; at Tom Roe, he", "Bill Holm: person; at Bill Holm", "Grace Lee: person; at Grace Lee"],
+    ),
+    (
+        "Osk Holm left. A dog bit Grace Lee. “No,” she said.",
+        ["Grace Lee"],
+        ["Osk Holm: person; at Osk Holm", "Grace Lee: person; at Grace Lee, she"],
+    ),
+    (
+        "“No,” Tom Roe said. It rained. Bill Holm left. “Yes,” he said.",
+        ["Tom Roe", "Bill Holm"],
+        ["Tom Roe: person; at Tom Roe", "Bill Holm: person; at Bill Holm, he"],
+    ),
+    (
+        "“Bill Holm lied. It rained. He lies,” Tom Roe said.",
+        ["Tom Roe"],
+        ["Bill Holm: person; at Bill Holm, He", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Bill Holm left. “It rained. He lies,” Tom Roe said.",
+        ["Tom Roe"],
+        ["Bill Holm: person; at Bill Holm, He", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Bill Holm left.\n\nIt rained.\n\n“He lies,” Tom Roe said.",
+        ["Tom Roe"],
+        ["Bill Holm: person; at Bill Holm, He", "Tom Roe: person; at Tom Roe"],
+    ),
 ]
 
 
