@@ -186,6 +186,7 @@ THEY = [
         ["Farmers"],
         ["Ann Lee: person; at Ann Lee", "Tom Roe: person; at Tom Roe", "Farmers: group; at Farmers, they"],
     ),
+    ("The farmers left. “No,” they said.", ["farmers"], ["farmers: group; at farmers, they"]),
 ]
 
 

@@ -221,6 +221,13 @@ GROUPS = [
         ["Ann Lee"],
         ["Farmers: group; at Farmers", "Ann Lee: person; at Ann Lee"],
     ),
+    ("“The left lied,” Ann Lee said.", ["Ann Lee"], ["left: group; at left", "Ann Lee: person; at Ann Lee"]),
+    (
+        "“On the far right they lied,” Ann Lee said.",
+        ["Ann Lee"],
+        ["far right: group; at far right", "Ann Lee: person; at Ann Lee"],
+    ),
+    ("“They left the rich,” Ann Lee said.", ["Ann Lee"], ["rich: group; at rich", "Ann Lee: person; at Ann Lee"]),
 ]
 
 
