@@ -189,6 +189,41 @@ FAMILIAR = [
             "Bill Green: person; at Bill Green, Green",
         ],
     ),
+    (
+        "Grant Green said no. It rained on the Bank of Green. “No,” the Bank of Green said.",
+        ["Grant Green", "Bank of Green"],
+        ["Grant Green: person; at Grant Green", "Bank of Green: organisation; at Bank of Green, Bank of Green"],
+    ),
+    ("Tom Church said no. Then it rained on Church.", ["Tom Church"], ["Tom Church: person; at Tom Church, Church"]),
+    ("Tom Bishop said no. Then it rained on Bishop.", ["Tom Bishop"], ["Tom Bishop: person; at Tom Bishop, Bishop"]),
+    ("Tom Page said no. Then it rained on Page.", ["Tom Page"], ["Tom Page: person; at Tom Page, Page"]),
+    ("Tom Baker said no. Then it rained on Baker.", ["Tom Baker"], ["Tom Baker: person; at Tom Baker, Baker"]),
+    ("Tom Banks said no. Then it rained on Banks.", ["Tom Banks"], ["Tom Banks: person; at Tom Banks, Banks"]),
+    ("Tom Norway said no. Then it rained on Norway.", ["Tom Norway"], ["Tom Norway: person; at Tom Norway, Norway"]),
+    (
+        "Grant Green said no. Green asked why.",
+        ["Grant Green", "Grant Green"],
+        ["Grant Green: person; at Grant Green, Green"],
+    ),
+    (
+        "Grant Green asked why. Then it rained on Green.",
+        ["Grant Green"],
+        ["Grant Green: person; at Grant Green, Green"],
+    ),
+    ("Grant Green slept. Then it rained on Green.", [], ["Grant Green: person; at Grant Green, Green"]),
+    ("Then Quist Green said so. Then it rained on Green.", [], ["Quist Green: person; at Quist Green, Green"]),
+    (
+        "Then Quist Green, a doctor, slept. Then it rained on Green.",
+        [],
+        ["Quist Green: person, doctor; at Quist Green, Green"],
+    ),
+    ("Then Quist Green, 44, slept. Then it rained on Green.", [], ["Quist Green: person; at Quist Green, Green"]),
+    (
+        "Grant Green said no. Then it rained on Governor Green.",
+        ["Grant Green"],
+        ["Grant Green: person, Governor; at Grant Green, Green"],
+    ),
+    ("Then Quist Green slept. Then it rained on Green.", [], []),
 ]
 
 
@@ -274,6 +309,77 @@ SHORTENED = [
         ["Reclaim Our Schools: organisation; at Reclaim Our Schools, ROS, ROS"],
     ),
     ("It rained. Our Schools (ROS) left. “No,” ROS said.", ["ROS"], ["ROS: organisation; at ROS"]),
+    (
+        "The Harlow Bank of Oslo fell. The Harlow Bank rose. “No,” the Bank said.",
+        ["Harlow Bank of Oslo"],
+        ["Harlow Bank of Oslo: organisation; at Harlow Bank of Oslo, Harlow Bank, Bank"],
+    ),
+    (
+        "The Harlow Bank Group fell. The Harlow Bank rose. “No,” the Bank said.",
+        ["Harlow Bank Group"],
+        ["Harlow Bank Group: organisation; at Harlow Bank Group, Harlow Bank, Bank"],
+    ),
+    (
+        "Roe campaign men left. The Tom Roe campaign fell. Tom Roe left. “No,” the campaign said.",
+        ["Tom Roe campaign"],
+        [
+            "Tom Roe: person; at Roe, Tom Roe",
+            "Tom Roe campaign: organisation; speaks_for Tom Roe; at Tom Roe campaign, campaign",
+        ],
+    ),
+    (
+        "The Roe administration fell. The Roe campaign rose. Tom Roe left. “No,” the Roe campaign said.",
+        ["Roe campaign"],
+        [
+            "Roe administration: organisation; speaks_for Tom Roe; at Roe administration",
+            "Roe campaign: organisation; speaks_for Tom Roe; at Roe campaign, Roe campaign",
+            "Tom Roe: person; at Tom Roe",
+        ],
+    ),
+    (
+        "The Roe office fell. Tom Roe left. Tom Roe’s office rose. “No,” Roe’s office said.",
+        ["Tom Roe’s office"],
+        [
+            "Tom Roe’s office: organisation; speaks_for Tom Roe; at Roe office, Tom Roe’s office, Roe’s office",
+            "Tom Roe: person; at Tom Roe, Tom Roe, Roe",
+        ],
+    ),
+    (
+        "The Lee campaign fell. Ann Lee left. Ann Lee wept. Bo Lee came. “No,” the Lee campaign said.",
+        ["Lee campaign"],
+        [
+            "Lee campaign: organisation; speaks_for Ann Lee; at Lee campaign, Lee campaign",
+            "Ann Lee: person; at Ann Lee, Ann Lee",
+            "Bo Lee: person; at Bo Lee",
+        ],
+    ),
+    (
+        "The White House fell. “No,” the White House said.",
+        ["White House"],
+        [
+            "United States: state; at White House",
+            "White House: organisation; speaks_for United States; at White House, White House",
+        ],
+    ),
+    (
+        "The FBI left. The Federal Bureau of Investigation wept. “No,” the bureau said.",
+        ["Federal Bureau of Investigation"],
+        [
+            "Federal Bureau of Investigation: organisation; speaks_for United States; at FBI, Federal Bureau of Investigation, bureau",
+            "United States: state; at Federal Bureau of Investigation",
+        ],
+    ),
+    (
+        "The Wool Front fell. Then Front men wept. “No,” Ann Lee said.",
+        ["Ann Lee"],
+        ["Wool Front: organisation; at Wool Front, Front", "Ann Lee: person; at Ann Lee"],
+    ),
+    ("The Quill Front fell on Quill.", [], ["Quill Front: organisation; at Quill Front"]),
+    (
+        "The NORLAX Group fell. “No,” NORLAX said.",
+        ["NORLAX Group"],
+        ["NORLAX Group: organisation; at NORLAX Group, NORLAX"],
+    ),
 ]
 
 

@@ -169,6 +169,59 @@ READINGS = [
     ("Bank chairman Lee left. “No,” Lee said.", ["Ann Lee: person, Bank chairman; at Lee, Lee"], ["lee"]),
     ("Harlow Bank left. “No,” the bank said.", ["Harlow Bank: organisation; at Harlow Bank, bank"], ["bank"]),
     ("It was Ms. May. “No,” she said.", ["Tess May: person; at May, she"], ["may"]),
+    (
+        "“No,” the Norwegian government said. Norway left.",
+        ["Norway: state; at Norwegian government, Norway"],
+        ["norway"],
+    ),
+    (
+        "Ann Lee, a spokeswoman for Norway, left.",
+        ["Ann Lee: person, spokeswoman for Norway; speaks_for Norway; at Ann Lee", "Norway: state; at Norway"],
+        ["lee", "norway"],
+    ),
+    (
+        "Norwegian officials left. “No,” they said.",
+        ["Norwegian officials: unnamed; at Norwegian officials, they"],
+        [""],
+    ),
+    (
+        "Tom Roe, head of Harlow Bank, left.",
+        [
+            "Tom Roe: person, head of Harlow Bank; speaks_for Harlow Bank; at Tom Roe",
+            "Harlow Bank: organisation; at Harlow Bank",
+        ],
+        ["", "bank"],
+    ),
+    ("“No,” said a woman who gave her name as Ann Lee.", ["Ann Lee: person; at her, Ann Lee"], ["lee"]),
+    (
+        "Norwegian Prime Minister Tom Roe left. “No,” he said.",
+        ["Norway: state; at Norwegian", "Tom Roe: person, Norwegian Prime Minister; speaks_for Norway; at Tom Roe, he"],
+        ["norway", ""],
+    ),
+    (
+        "Harlow Bank of Oslo left. “No,” Harlow Bank said.",
+        ["Harlow Bank of Oslo: organisation; at Harlow Bank of Oslo", "Harlow Bank: organisation; at Harlow Bank"],
+        ["", "bank"],
+    ),
+    ("It rained on Lee.", ["Ann Lee: person; at Lee"], ["lee"]),
+    (
+        "Lee Kilns fell. “No,” Ann Lee said.",
+        ["Lee Kilns: person; at Lee Kilns", "Ann Lee: person; at Ann Lee"],
+        ["", "lee"],
+    ),
+    (
+        "The Lee campaign fell. Ann Lee left. “No,” the Lee campaign said.",
+        [
+            "Lee campaign: organisation; speaks_for Ann Lee; at Lee campaign, Lee campaign",
+            "Ann Lee: person; at Ann Lee",
+        ],
+        ["", "lee"],
+    ),
+    (
+        "Ann Lee’s dockers left. “No,” the dockers said.",
+        ["Ann Lee: person; at Ann Lee", "the dockers: group; at dockers"],
+        ["lee", "dockers"],
+    ),
 ]
 
 
