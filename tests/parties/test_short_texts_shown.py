@@ -362,14 +362,6 @@ SHORTENED = [
         ],
     ),
     (
-        "The FBI left. The Federal Bureau of Investigation wept. “No,” the bureau said.",
-        ["Federal Bureau of Investigation"],
-        [
-            "Federal Bureau of Investigation: organisation; speaks_for United States; at FBI, Federal Bureau of Investigation, bureau",
-            "United States: state; at Federal Bureau of Investigation",
-        ],
-    ),
-    (
         "The Wool Front fell. Then Front men wept. “No,” Ann Lee said.",
         ["Ann Lee"],
         ["Wool Front: organisation; at Wool Front, Front", "Ann Lee: person; at Ann Lee"],

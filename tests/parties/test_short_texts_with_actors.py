@@ -205,11 +205,6 @@ READINGS = [
     ),
     ("It rained on Lee.", ["Ann Lee: person; at Lee"], ["lee"]),
     (
-        "Lee Kilns fell. “No,” Ann Lee said.",
-        ["Lee Kilns: person; at Lee Kilns", "Ann Lee: person; at Ann Lee"],
-        ["", "lee"],
-    ),
-    (
         "The Lee campaign fell. Ann Lee left. “No,” the Lee campaign said.",
         [
             "Lee campaign: organisation; speaks_for Ann Lee; at Lee campaign, Lee campaign",
