@@ -235,3 +235,48 @@ def test_reading_with_a_table(text: str, parties: list[str], actors: list[str], 
 def test_a_month_is_no_actor(text: str, read: Callable) -> None:
     """A name that means something else as well is an actor's only with a title or after the full name."""
     assert list(read(text, TABLE).parties) == ["Ann Lee"]
+
+
+OTHERWISE = {
+    "actors": {
+        "land": {"name": "Kingdom of Norway", "kind": "state", "aliases": ["Norway"]},
+        "house": {"name": "Upper House", "kind": "organisation", "aliases": ["Senate"]},
+        "roe": {"name": "Tom Roe", "belongs_to": ["house"]},
+    }
+}
+UNDER_ANOTHER_NAME = [
+    (
+        "Norwegian Prime Minister Tom Roe left.",
+        [
+            "Kingdom of Norway: state; at Norwegian",
+            "Tom Roe: person, Norwegian Prime Minister; speaks_for Kingdom of Norway; at Tom Roe",
+        ],
+    ),
+    (
+        "Sen. Ann Lee left.",
+        ["Upper House: organisation; at Sen.", "Ann Lee: person, Sen.; belongs_to Upper House; at Ann Lee"],
+    ),
+    (
+        "Oslo blamed the Senate.",
+        ["Kingdom of Norway: state; at Oslo", "Upper House: organisation; at Senate"],
+    ),
+    ("The Senate met. “No,” it said.", ["Upper House: organisation; at Senate, it"]),
+    (
+        "The Norwegian Foreign Ministry fell. “No,” Norway said.",
+        [
+            "Norwegian Foreign Ministry: organisation; speaks_for Kingdom of Norway; at Norwegian Foreign Ministry",
+            "Kingdom of Norway: state; at Norway",
+        ],
+    ),
+    ("Tom Roe left.", ["Tom Roe: person; at Tom Roe"]),
+    (
+        "Tom Roe blamed the Senate.",
+        ["Tom Roe: person; belongs_to Upper House; at Tom Roe", "Upper House: organisation; at Senate"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), UNDER_ANOTHER_NAME)
+def test_under_the_name_of_the_table(text: str, parties: list[str], read: Callable) -> None:
+    """A state or body that a text names or implies has the table's name for it, and the table's ties."""
+    assert read(text, OTHERWISE).lines == parties
