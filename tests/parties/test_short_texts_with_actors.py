@@ -217,6 +217,54 @@ READINGS = [
         ["Ann Lee: person; at Ann Lee", "the dockers: group; at dockers"],
         ["lee", "dockers"],
     ),
+    ("Red Quill Street’s kilns are cold. “No,” Ann Lee said.", ["Ann Lee: person; at Ann Lee"], ["lee"]),
+    (
+        "On Monday Red Quill left. “No,” Ann Lee said.",
+        ["Red Quill: group; at Red Quill", "Ann Lee: person; at Ann Lee"],
+        ["reds", "lee"],
+    ),
+    ("It rained on Red Quill Street. “No,” Ann Lee said.", ["Ann Lee: person; at Ann Lee"], ["lee"]),
+    ("It rained on Red Quill Men. “No,” Ann Lee said.", ["Ann Lee: person; at Ann Lee"], ["lee"]),
+    ("It rained on Tall Red Quill. “No,” Ann Lee said.", ["Ann Lee: person; at Ann Lee"], ["lee"]),
+    (
+        "It rained on Oslo’s Red Quill. “No,” Ann Lee said.",
+        ["Red Quill: group; at Red Quill", "Ann Lee: person; at Ann Lee"],
+        ["reds", "lee"],
+    ),
+    (
+        "It rained on Red Quill’s Street. “No,” Ann Lee said.",
+        ["Red Quill: group; at Red Quill", "Ann Lee: person; at Ann Lee"],
+        ["reds", "lee"],
+    ),
+    (
+        "It rained on Red Quill, Street by street. “No,” Ann Lee said.",
+        ["Red Quill: group; at Red Quill", "Ann Lee: person; at Ann Lee"],
+        ["reds", "lee"],
+    ),
+    (
+        "It rained on Red Quill. Street men left. “No,” Ann Lee said.",
+        ["Red Quill: group; at Red Quill", "Ann Lee: person; at Ann Lee"],
+        ["reds", "lee"],
+    ),
+    (
+        "It rained on Red Quill Mayor Tom Roe. “No,” Ann Lee said.",
+        [
+            "Red Quill: group; at Red Quill",
+            "Tom Roe: person, Red Quill Mayor; at Tom Roe",
+            "Ann Lee: person; at Ann Lee",
+        ],
+        ["reds", "", "lee"],
+    ),
+    (
+        "Red Quill Says No\n\nAnn Lee left.",
+        ["Red Quill: group; at Red Quill", "Ann Lee: person; at Ann Lee"],
+        ["reds", "lee"],
+    ),
+    (
+        "Red Quill Bank Says No\n\nAnn Lee left.",
+        ["Red Quill Bank: organisation; at Red Quill Bank", "Ann Lee: person; at Ann Lee"],
+        ["", "lee"],
+    ),
 ]
 
 
