@@ -228,6 +228,13 @@ GROUPS = [
         ["far right: group; at far right", "Ann Lee: person; at Ann Lee"],
     ),
     ("“They left the rich,” Ann Lee said.", ["Ann Lee"], ["rich: group; at rich", "Ann Lee: person; at Ann Lee"]),
+    ("“We sang Farmers,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
+    (
+        "“The right, to be fair, lied,” Ann Lee said.",
+        ["Ann Lee"],
+        ["right: group; at right", "Ann Lee: person; at Ann Lee"],
+    ),
+    ("“Turn right to the kilns,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
 ]
 
 
