@@ -73,7 +73,7 @@ def test_whose_a_body_is() -> None:
 # a name of an organisation, and the words under which the lists of bodies have it then; none, if it may mean others
 LISTED = [
     ("Meadow Greens", ("Meadow", "Greens")),
-    ("Greens of Oak", ("Greens", "of", "Oak")),
+    ("Greens for Oak", ("Greens", "for", "Oak")),
     ("Roe’s Greens", ("Roe", "Greens")),
     ("O’Neil Greens", ("O'Neil", "Greens")),
     ("H.W.X.", ("HWX",)),

@@ -536,6 +536,13 @@ WHOSE_DOCUMENTS = [
         ["Ann Lee"],
         ["Ann Lee: person; at Ann Lee, her, The letter", "Tom Roe: person; at Tom Roe"],
     ),
+    (
+        "Doctors said in a letter that kilns were cold. Ann Lee left. The letter said that they were hot.",
+        ["Doctors", "Doctors"],
+        ["Doctors: group; at Doctors, The letter", "Ann Lee: person; at Ann Lee"],
+    ),
+    ("“No,” said a study by Ann Lee published today.", ["Ann Lee"], ["Ann Lee: person; at a study, Ann Lee"]),
+    ("“No,” said a study by Ann Lee comparing kilns.", ["Ann Lee"], ["Ann Lee: person; at a study, Ann Lee"]),
 ]
 
 

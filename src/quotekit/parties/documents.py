@@ -113,9 +113,9 @@ class Documents:
         if document.maker is None and start > 0:
             k = start - 2 if words[start - 1].low in descriptions.ARTICLES and start > 1 else start - 1
             document.wants_speaker = words[k].low in _CARRYING
-            spoke = self.cast.focus.spoke_at
-            if document.wants_speaker and spoke >= 0 and words[spoke].sentence == document.sentence:
-                document.maker = self.cast.focus.speaker
+            focus = self.cast.focus
+            if document.wants_speaker and words[focus.spoke_at].sentence == document.sentence:
+                document.maker = focus.speaker
         self._note(document)
 
     def spoken(self, index: int, speaker: Cluster) -> None:
