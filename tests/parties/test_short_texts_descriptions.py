@@ -277,6 +277,11 @@ PEOPLES = [
         ["Norway", "Iran"],
         ["Norway: state; at Norway, Norway", "Iran: state; at Iran"],
     ),
+    (
+        "Iraqis left. Norwegians wept. “No,” Iraqis said.",
+        ["Iraqis"],
+        ["Iraqis: group; at Iraqis, Iraqis", "Norwegians: group; at Norwegians"],
+    ),
 ]
 
 

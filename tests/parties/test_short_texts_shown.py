@@ -372,6 +372,7 @@ SHORTENED = [
         ["NORLAX Group"],
         ["NORLAX Group: organisation; at NORLAX Group, NORLAX"],
     ),
+    ("It rained on Reclaim, Our Schools (ROS). “No,” ROS said.", ["ROS"], ["ROS: organisation; at ROS"]),
 ]
 
 
