@@ -86,7 +86,7 @@ class Antecedents:
         """The two or more named together in the sentence before, or earlier in this one: "Ann Lee and Tom Roe"."""
         words = self.reading.words
         pair = self.cast.pair
-        if pair and pair[-1].last < index and words[index].sentence - words[pair[0].first].sentence <= 1:
+        if pair and words[index].sentence - words[pair[0].first].sentence <= 1:
             return self.cast.together(pair)
         return None
 
@@ -108,7 +108,9 @@ class Antecedents:
             start = self._person_start(last)
             described = descriptions.read(self.reading, self.lexicon, start, index)
         titled = pronoun == "which" and words[last].capital  # "The Herald, which"
-        if described is not None and (described.sort or titled) and (words[index].close or not self._apposed(start)):
+        if mention is not None and described is not None and described.sort != "person":
+            described = None  # "Ann Lee of the Harlow Bank, who"
+        if described is not None and (described.sort or titled):
             return self.refer(described, start, quote)
         for mention in reversed(self.cast.inside(max(0, index - _APPOSITION), index)):
             if words[mention.first].sentence != words[index].sentence:
@@ -137,13 +139,10 @@ class Antecedents:
     def _person_start(self, last: int) -> int:
         """Where the last noun phrase of a person begins before or at a word: "voters" in the city."""
         words, k = self.reading.words, last
-        while k > 0 and last - k < _AWAY and words[k].sentence == words[last].sentence and words[k].gap.strip() == "":
+        while k >= 0 and last - k < _AWAY and words[k].sentence == words[last].sentence:
             if self.lexicon.person_noun(words[k].low) is not None and not words[k].owner:
                 return self._phrase_start(k)
+            if words[k].gap.strip():
+                break
             k -= 1
         return self._phrase_start(last)
-
-    def _apposed(self, start: int) -> bool:
-        """Whether a noun phrase stands behind a name and a comma: "Ann Lee, a doctor, who"."""
-        before = self.cast.ending_at(start - 1)
-        return before is not None and before.form is Form.PERSON and self.reading.words[start].gap.startswith(",")
