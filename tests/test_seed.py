@@ -21,9 +21,11 @@ DIRECT = [
 
 # speaker, words of an indirect quote
 INDIRECT = [
-    ("State Department", "there are no plans to evacuate the embassy"),
+    ("State Department", "there were no plans to evacuate them"),
+    ("U.S. officials", "troops from the 82nd Air Division"),
     ("officials", "They could number in the hundreds"),
-    ("Democrats", "handling of the situation"),
+    ("Democrats", "the incident as a failure"),
+    ("Popular Mobilization Forces", "62 militants and civilians were wounded"),
 ]
 
 # holder, target, the party it is carried over through

@@ -114,7 +114,8 @@ CALLED = [
     ("only doctors", "doctors"),
     ("but the doctors", "doctors"),
     ("one of the doctors", "one of the doctors"),
-    ("one doctor", "doctor"),
+    ("one doctor", "one doctor"),
+    ("one placard", "placard"),
     ("one with a dog", "one with a dog"),
     ("hundreds of doctors", "doctors"),
     ("tens of thousands of doctors", "doctors"),
@@ -127,7 +128,7 @@ CALLED = [
 
 @pytest.mark.parametrize(("phrase", "name"), CALLED)
 def test_called(phrase: str, name: str, read: Callable) -> None:
-    """A party is called by its description without articles, “even”, “one” and “hundreds of”."""
+    """A party is called by its description without articles, “even” and “hundreds of”, a thing without “one”."""
     reading, found = described(phrase, read)
     assert reading.slice(found.name_first, found.end - 1) == name
 
@@ -150,9 +151,3 @@ def test_owners(phrase: str, owner: str, read: Callable) -> None:
         "" if found.possessive is not None else owner
     )
     assert (reading.words[found.possessive].text if found.possessive is not None else owner) == owner
-
-
-def test_no_words(read: Callable) -> None:
-    """Where no word stands nothing is described."""
-    lexicon = loading.load()
-    assert descriptions.read(words.read(read("a doctor").draft, lexicon), lexicon, 1, 1) is None

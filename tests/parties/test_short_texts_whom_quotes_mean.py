@@ -158,7 +158,7 @@ THE_MAYOR = [
     (
         "Mayor Tom Roe left. “The cold, mayor, is bad,” Ann Lee said.",
         ["Ann Lee"],
-        ["Tom Roe: person, Mayor; at Tom Roe", "Ann Lee: person; at Ann Lee"],
+        ["Tom Roe: person, Mayor; at Tom Roe, mayor", "Ann Lee: person; at Ann Lee"],
     ),
     (
         "Mayor Tom Roe left. “The town has a mayor,” Ann Lee said.",
