@@ -50,7 +50,7 @@ class Stretch:
 class Marks:
     """What the marks engine found: paragraphs, stretches in text order (an outer before an inner), notes."""
 
-    paragraphs: tuple[Span, ...]
+    paragraphs: Sequence[Span]
     stretches: tuple[Stretch, ...]
     notes: tuple[Note, ...]
 
