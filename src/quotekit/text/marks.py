@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from quotekit.spans import Span, trimmed
-from quotekit.text import glyphs
+from quotekit.spans import Span, Spans, trimmed
+from quotekit.text import glyphs, plain
 from quotekit.text import paragraphs as paragraph_splitter
 from quotekit.text.glyphs import Family, Mark
 from quotekit.text.pairing import Pair, is_straight, pair
@@ -69,35 +69,33 @@ def find(text: str) -> Marks:
     paragraphs = paragraph_splitter.split(text)
     stretches: list[Stretch] = []
     notes: list[Note] = []
-    found = glyphs.IN_TEXT.finditer(text)
-    glyph = next(found, None)
-    open_before = None  # the quotation that the paragraph before ended in
-    for number, paragraph in enumerate(paragraphs):
-        places: list[tuple[int, int]] = []
-        while glyph is not None and glyph.start() < paragraph.end:
-            if glyph.lastgroup is None:
-                places.append(glyph.span())
-            elif glyph.lastgroup == "row":
-                notes.append(Note("row-of-marks", Span(*glyph.span()), "a row of quotation marks; left out"))
-            glyph = next(found, None)
-        if not places:
+    open_before, following = None, 0  # the quotation that a paragraph ended in, and the number of the one after that
+    for number, quotations in plain.read(text, paragraphs):
+        if following != number:
             open_before = None
+        if quotations is not None and open_before is None:
+            stretches += [_plain(text, start, end) for start, end in quotations]
             continue
-        marks = glyphs.read(text, places, paragraph)
-        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        own = _Paragraph(text, paragraph, open_before, _opening(text, following)).read(marks, notes)
-        open_before = next((s for s in own if s.close is None and s.span.end == paragraph.end), None)
+        own = _Paragraph(text, paragraphs[number], open_before, _opening(text, paragraphs, number + 1)).read(notes)
+        open_before = next((s for s in own if s.close is None and s.span.end == paragraphs.ends[number]), None)
+        following = number + 1
         offset = len(stretches)
         stretches += (attrs.evolve(s, parent=s.parent + offset) if s.parent is not None and offset else s for s in own)
     return Marks(paragraphs, tuple(stretches), tuple(sorted(notes, key=lambda n: n.span)))
 
 
-def _opening(text: str, paragraph: Span | None) -> str | None:
+def _plain(text: str, start: int, end: int) -> Stretch:
+    """The stretch of an undamaged quotation."""
+    first, last = (start + 2, end - 2) if text[start] == "'" else (start + 1, end - 1)
+    return Stretch(Span(first, last), Span(start, first), Span(last, end), Family.DOUBLE.value)
+
+
+def _opening(text: str, paragraphs: Spans, number: int) -> str | None:
     """The opening mark that a paragraph begins with, as one does in which a quotation goes on."""
-    if paragraph is None:
+    if number == len(paragraphs):
         return None
-    glyph = glyphs.GLYPH.match(text, paragraph.start)
-    if glyph is None or glyph.end() >= paragraph.end or text[glyph.end()].isspace():
+    glyph = glyphs.GLYPH.match(text, paragraphs.starts[number])
+    if glyph is None or glyph.end() >= paragraphs.ends[number] or text[glyph.end()].isspace():
         return None
     opening: str = glyph.group()
     return opening
@@ -124,8 +122,15 @@ class _Paragraph:
     open_before: Stretch | None
     reopens: str | None
 
-    def read(self, marks: Sequence[Mark], notes: list[Note]) -> list[Stretch]:
+    def read(self, notes: list[Note]) -> list[Stretch]:
         """The stretches of the paragraph, an outer one before those in it."""
+        places: list[tuple[int, int]] = []
+        for glyph in glyphs.IN_TEXT.finditer(self.text, self.span.start, self.span.end):
+            if glyph.lastgroup is None:
+                places.append(glyph.span())
+            elif glyph.lastgroup == "row":
+                notes.append(Note("row-of-marks", Span(*glyph.span()), "a row of quotation marks; left out"))
+        marks = glyphs.read(self.text, places, self.span)
         singles = [m for m in marks if m.family is Family.SINGLE]
         if singles:
             composed = [m for m in marks if len(m.glyph) == 2]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-import regex
+import re
 
 from quotekit.spans import Spans
 from quotekit.text.glyphs import CHARACTERS
 
-_BREAK = regex.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_BREAKS = r"\n\r\v\f\x85\u2028\u2029"
+_BREAK = re.compile(rf"\r\n|[{_BREAKS}]")
+_LINE = re.compile(rf"\S(?:[^{_BREAKS}]*\S)?")  # without the white space around it; blank ones are passed over
+_MARK = re.compile(f"[{''.join(sorted(CHARACTERS))}]")
 _WRAP_LEAST, _WRAP_MOST = 45, 100  # columns of a hard-wrapped line
 _WRAPPED = 0.8  # share of lines followed by another that are at least so long
 
@@ -24,57 +25,45 @@ def split(text: str) -> Spans:
     >>> [text[p.slice] for p in split(text)]
     ['One.', 'Two.', 'Three.']
     """
-    lines = _joined(_lines(text)) if _is_wrapped(text) else _lines(text)
-    spans = Spans()
-    for start, end in lines:
-        if start < end:
-            spans.starts.append(start)
-            spans.ends.append(end)
-    return spans
+    lines = Spans()
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        lines.starts.append(start)
+        lines.ends.append(end)
+    return _joined(text, lines) if _is_wrapped(text, lines) else lines
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """The lines without the white space around them; an empty one where a line is blank."""
-    start = 0
-    for found in _BREAK.finditer(text):
-        yield _line(text, start, found.start())
-        start = found.end()
-    yield _line(text, start, len(text))
-
-
-def _line(text: str, start: int, end: int) -> tuple[int, int]:
-    line = text[start:end]
-    begin = end - len(line.lstrip())
-    return begin, max(begin, start + len(line.rstrip()))
-
-
-def _joined(lines: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _joined(text: str, lines: Spans) -> Spans:
     """Lines that follow one another made one."""
-    first = last = None
-    for start, end in lines:
-        if start < end:
-            first, last = start if first is None else first, end
-        elif first is not None and last is not None:
-            yield first, last
-            first = None
-    if first is not None and last is not None:
-        yield first, last
+    joined = Spans()
+    for start, end in zip(lines.starts, lines.ends, strict=True):
+        if joined.ends and _follow(text, joined.ends[-1], start):
+            joined.ends[-1] = end
+        else:
+            joined.starts.append(start)
+            joined.ends.append(end)
+    return joined
 
 
-def _is_wrapped(text: str) -> bool:
+def _follow(text: str, end: int, start: int) -> bool:
+    """Whether no blank line stands between the end of a line and the start of the next that is not blank."""
+    return len(_BREAK.findall(text, end, start)) == 1
+
+
+def _is_wrapped(text: str, lines: Spans) -> bool:
     """Whether line ends were set by a column width: full lines follow one another, none is long.
 
     Quotation marks do not count, so that a damaged one does not change where paragraphs end.
     """
-    followed = full = before = 0
-    for start, end in _lines(text):
+    followed = full = before = last = 0
+    for start, end in zip(lines.starts, lines.ends, strict=True):
         length = end - start
         if length >= _WRAP_LEAST:
-            length -= sum(character in CHARACTERS for character in text[start:end])
+            length -= sum(1 for _ in _MARK.finditer(text, start, end))
             if length > _WRAP_MOST:
                 return False
-        if before and length:
+        if before and length and _follow(text, last, start):
             followed += 1
             full += before >= _WRAP_LEAST
-        before = length
+        before, last = length, end
     return followed >= 2 and full >= _WRAPPED * followed
