@@ -20,6 +20,9 @@ from quotekit.text.singles import pair_singles
 from quotekit.values import Note
 
 
+_DOUBLE = Family.DOUBLE.value
+
+
 @attrs.frozen
 class Stretch:
     """Words between quotation marks.
@@ -87,7 +90,7 @@ def find(text: str) -> Marks:
 def _plain(text: str, start: int, end: int) -> Stretch:
     """The stretch of an undamaged quotation."""
     first, last = (start + 2, end - 2) if text[start] == "'" else (start + 1, end - 1)
-    return Stretch(Span(first, last), Span(start, first), Span(last, end), Family.DOUBLE.value)
+    return Stretch(Span(first, last), Span(start, first), Span(last, end), _DOUBLE)
 
 
 def _opening(text: str, paragraphs: Spans, number: int) -> str | None:
@@ -204,19 +207,20 @@ def _nested(text: str, found: list[Stretch]) -> list[Stretch]:
     """
     if len(found) < 2:
         return found
-    ordered = sorted(found, key=lambda s: (s.outer.start, -s.outer.end))
+    ordered = sorted(((s.outer, s) for s in found), key=lambda one: (one[0].start, -one[0].end))
     out: list[Stretch] = []
-    around: list[int] = []
-    for stretch in ordered:
-        outer = stretch.outer
-        while around and out[around[-1]].outer.end <= outer.start:
+    around: list[tuple[int, int]] = []  # number and end, marks included, of what is not over yet
+    for outer, stretch in ordered:
+        start, end = outer.start, outer.end
+        while around and around[-1][1] <= start:
             around.pop()
-        parent = around[-1] if around else None
-        if parent is not None and not out[parent].span.covers(outer):
-            span, end = stretch.span, out[parent].span.end
-            if stretch.close is not None or not any(map(str.isalnum, text[span.start : end])):
+        parent = around[-1][0] if around else None
+        if parent is not None and not out[parent].span.start <= start <= end <= out[parent].span.end:
+            span, last = stretch.span, out[parent].span.end
+            if stretch.close is not None or not any(map(str.isalnum, text[span.start : last])):
                 continue
-            stretch = attrs.evolve(stretch, span=Span(span.start, end))
+            stretch = attrs.evolve(stretch, span=Span(span.start, last))
+            end = last
         out.append(stretch if stretch.parent == parent else attrs.evolve(stretch, parent=parent))
-        around.append(len(out) - 1)
+        around.append((len(out) - 1, end))
     return out

@@ -26,10 +26,11 @@ def split(text: str) -> Spans:
     ['One.', 'Two.', 'Three.']
     """
     lines = Spans()
+    starts, ends = lines.starts, lines.ends
     for line in _LINE.finditer(text):
         start, end = line.span()
-        lines.starts.append(start)
-        lines.ends.append(end)
+        starts.append(start)
+        ends.append(end)
     return _joined(text, lines) if _is_wrapped(text, lines) else lines
 
 
