@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from unittest.mock import patch
 
 import attrs
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from quotekit import Span
-from quotekit.text import paragraphs, sentences, tokens
+from quotekit.text import paragraphs, plain, sentences, tokens
 from quotekit.text.glyphs import MARKS
 from quotekit.text.marks import Marks, Stretch, find
 
@@ -100,6 +101,22 @@ def test_notes_are_in_order(text: str) -> None:
     spans = [note.span for note in find(text).notes]
     assert spans == sorted(spans)
     assert all(set(text[span.slice]) <= set("".join(MARKS)) and len(span) for span in spans)
+
+
+# What plain paragraphs are made of, and what makes them others, many to a text.
+ORDINARY = [
+    *["“Yes”", "“We can’t.”", '"Yes"', '"We can’t."', "''Yes''", "''We can’t.''"],
+    *["the dogs’ ash", "it’s", "rock ’n’ roll", "‘so’", "6′2", "(", ")", "[", "–", "9", "é", "²", "<b>", "\n\n"],
+    *["“", "”", '"', "'", "’", "''", "Yes", *" " * 12, ".", ",", "\u00a0", "\u2028", "\x1c"],
+]
+
+
+@given(st.lists(st.sampled_from(ORDINARY), max_size=24).map("".join) | SOUP)
+def test_plain_paragraphs_are_read_as_any_other(text: str) -> None:
+    """What the pattern of plain paragraphs finds, the engine finds, too, if it is given all paragraphs."""
+    found = find(text)
+    with patch.object(plain, "read", lambda _, paragraphs: ((number, None) for number in range(len(paragraphs)))):
+        assert find(text) == found
 
 
 @given(TEXTS)

@@ -6,19 +6,19 @@ or a title, nickname or scare quote is not asked here: ``quotekit.quotes`` does.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 
 import attrs
 
-from quotekit.spans import Span, Spans, trimmed
+from quotekit.spans import Span, Spans, offsets, trimmed
 from quotekit.text import glyphs, plain
 from quotekit.text import paragraphs as paragraph_splitter
-from quotekit.text.glyphs import Family, Mark
+from quotekit.text.glyphs import Family, Row
 from quotekit.text.pairing import Pair, is_straight, pair
 from quotekit.text.repair import closing_at, opening_at
 from quotekit.text.singles import pair_singles
 from quotekit.values import Note
-
 
 _DOUBLE = Family.DOUBLE.value
 
@@ -127,32 +127,37 @@ class _Paragraph:
 
     def read(self, notes: list[Note]) -> list[Stretch]:
         """The stretches of the paragraph, an outer one before those in it."""
-        places: list[tuple[int, int]] = []
+        places, composed, single = Spans(), [], False
         for glyph in glyphs.IN_TEXT.finditer(self.text, self.span.start, self.span.end):
+            start, end = glyph.span()
             if glyph.lastgroup is None:
-                places.append(glyph.span())
+                if end - start == 2:
+                    composed.append(len(places))
+                elif glyphs.MARKS[glyph.group()][0] is Family.SINGLE:
+                    single = True
+                places.starts.append(start)
+                places.ends.append(end)
             elif glyph.lastgroup == "row":
-                notes.append(Note("row-of-marks", Span(*glyph.span()), "a row of quotation marks; left out"))
-        marks = glyphs.read(self.text, places, self.span)
-        singles = [m for m in marks if m.family is Family.SINGLE]
-        if singles:
-            composed = [m for m in marks if len(m.glyph) == 2]
-            if len(composed) == 1:
-                # A single mark written twice looks like a double one (‘‘ for “) that has no partner.
-                found = self._read([attrs.evolve(m, family=Family.SINGLE) if m in composed else m for m in marks], [])
-                if any(composed[0].span in (s.open, s.close) for s in found):
-                    notes.append(Note("doubled-mark", composed[0].span, "a mark stands twice; one is taken"))
-                    return found
-        return self._read(marks, notes)
+                notes.append(Note("row-of-marks", Span(start, end), "a row of quotation marks; left out"))
+        if single and len(composed) == 1:
+            # A single mark written twice looks like a double one (‘‘ for “) that has no partner.
+            found, mark = self._read(places, [], single=composed[0]), places[composed[0]]
+            if any(mark in (s.open, s.close) for s in found):
+                notes.append(Note("doubled-mark", mark, "a mark stands twice; one is taken"))
+                return found
+        return self._read(places, notes)
 
-    def _read(self, marks: Sequence[Mark], notes: list[Note]) -> list[Stretch]:
-        by_family: dict[Family, list[Mark]] = {}
-        for mark in marks:
-            if mark.family is not Family.DOUBLE or not glyphs.is_foot_and_inch(self.text, mark.start):
-                by_family.setdefault(mark.family, []).append(mark)
-        singles = by_family.pop(Family.SINGLE, None)
+    def _read(self, places: Spans, notes: list[Note], *, single: int | None = None) -> list[Stretch]:
+        """The same, of marks at given places, the one of a given number being taken for a single mark."""
+        by_family: dict[Family, array[int]] = {}
+        for number, (start, end) in enumerate(zip(places.starts, places.ends, strict=True)):
+            family = Family.SINGLE if number == single else glyphs.MARKS[self.text[start:end]][0]
+            if family is not Family.DOUBLE or not glyphs.is_foot_and_inch(self.text, start):
+                by_family.setdefault(family, offsets()).append(number)
+        rows = {family: Row(self.text, self.span, places, numbers) for family, numbers in by_family.items()}
+        singles = rows.pop(Family.SINGLE, None)
         goes_on = self.open_before is not None
-        pairs = [one for own in by_family.values() for one in pair(self.text, own, self.span, notes, goes_on=goes_on)]
+        pairs = [one for own in rows.values() for one in pair(self.text, own, self.span, notes, goes_on=goes_on)]
         found = _nested(self.text, self._stretches(pairs, notes))
         if singles:
             goes_on = self.reopens is not None and glyphs.MARKS[self.reopens][0] is Family.SINGLE
