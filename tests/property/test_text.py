@@ -13,6 +13,8 @@ from quotekit.text import paragraphs, plain, sentences, tokens
 from quotekit.text.glyphs import MARKS
 from quotekit.text.marks import Marks, Stretch, find
 
+find("“Yes")  # what is compiled when first needed takes longer than hypothesis gives an example
+
 # Any code point, lone surrogates too.
 ANYTHING = st.text(st.characters(), max_size=80)
 # What news text is made of, in any order: marks of all sorts among words, stops and breaks.
