@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import eq
+from typing import TYPE_CHECKING, overload
 
 import attrs
 
-from quotekit.spans import Span
+from quotekit.spans import Span, Spans, offsets
 from quotekit.values import Note, Party, Quote, Stance
 
 if TYPE_CHECKING:
@@ -30,6 +32,60 @@ class Sentence:
 
     span: Span
     tokens: tuple[Span, ...]
+
+
+@attrs.frozen(eq=False)
+class Sentences(Sequence[Sentence]):
+    """A text's sentences in order, kept as plain offsets until one is asked for.
+
+    Equal to any other sequence of the same sentences.
+
+    Attributes:
+        spans: their spans.
+        tokens: the tokens of all of them.
+        firsts: the number of the first token of each.
+    """
+
+    spans: Spans = attrs.field(factory=Spans)
+    tokens: Spans = attrs.field(factory=Spans)
+    firsts: array[int] = attrs.field(factory=offsets)
+
+    def __len__(self) -> int:
+        return len(self.firsts)
+
+    @overload
+    def __getitem__(self, index: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Sentence]: ...
+    def __getitem__(self, index: int | slice) -> Sentence | list[Sentence]:
+        at = range(len(self))[index]
+        return [self._at(number) for number in at] if isinstance(at, range) else self._at(at)
+
+    def __iter__(self) -> Iterator[Sentence]:
+        return map(self._at, range(len(self)))
+
+    def _at(self, number: int) -> Sentence:
+        end = self.firsts[number + 1] if number + 1 < len(self) else len(self.tokens)
+        return Sentence(self.spans[number], tuple(self.tokens[self.firsts[number] : end]))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and len(self) == len(other) and all(map(eq, self, other))
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
+def _kept(sentences: Iterable[Sentence]) -> Sentences:
+    """The same sentences, kept as offsets."""
+    if isinstance(sentences, Sentences):
+        return sentences
+    made = Sentences()
+    for sentence in sentences:
+        made.firsts.append(len(made.tokens))
+        made.spans.add(sentence.span)
+        for token in sentence.tokens:
+            made.tokens.add(token)
+    return made
 
 
 @attrs.frozen
@@ -60,10 +116,10 @@ class Draft:
 
     text: str
     id: str | None = None
-    paragraphs: tuple[Span, ...] = ()
+    paragraphs: Sequence[Span] = ()
     stretches: tuple[Stretch, ...] = ()
     _document: Callable[[], Document] | None = attrs.field(default=None, eq=False, repr=False)
-    sentences: tuple[Sentence, ...] = ()
+    sentences: Sentences = attrs.field(factory=Sentences, converter=_kept)
     entities: tuple[Entity, ...] = ()
     attributions: tuple[Attribution, ...] | None = None
     quotes: tuple[Quote, ...] = ()

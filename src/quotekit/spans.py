@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from functools import total_ordering
+from operator import eq
+from typing import overload
 
 import attrs
 
@@ -48,6 +51,52 @@ class Span:
     def covers(self, other: Span) -> bool:
         """Whether the other lies wholly inside this one."""
         return self.start <= other.start and other.end <= self.end
+
+
+def offsets(values: Iterable[int] = ()) -> array[int]:
+    """Places in a text, or in a sequence, in four bytes each."""
+    return array("I", values)
+
+
+@attrs.frozen(eq=False)
+class Spans(Sequence[Span]):
+    """Spans in order, kept as plain offsets until one is asked for: 8 bytes each, not more than a hundred.
+
+    Equal to any other sequence of the same spans.
+
+    Attributes:
+        starts: where each begins.
+        ends: where each ends.
+    """
+
+    starts: array[int] = attrs.field(factory=offsets)
+    ends: array[int] = attrs.field(factory=offsets)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Span: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Span]: ...
+    def __getitem__(self, index: int | slice) -> Span | list[Span]:
+        if isinstance(index, slice):
+            return list(map(Span, self.starts[index], self.ends[index]))
+        return Span(self.starts[index], self.ends[index])
+
+    def __iter__(self) -> Iterator[Span]:
+        return map(Span, self.starts, self.ends)
+
+    def add(self, span: Span) -> None:
+        """Puts one behind the others, while the spans are being made."""
+        self.starts.append(span.start)
+        self.ends.append(span.end)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and len(self) == len(other) and all(map(eq, self, other))
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -2,15 +2,18 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from unittest.mock import patch
 
 import attrs
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from quotekit import Span
-from quotekit.text import paragraphs, sentences, tokens
+from quotekit.text import paragraphs, plain, sentences, tokens
 from quotekit.text.glyphs import MARKS
 from quotekit.text.marks import Marks, Stretch, find
+
+find("“Yes")  # what is compiled when first needed takes longer than hypothesis gives an example
 
 # Any code point, lone surrogates too.
 ANYTHING = st.text(st.characters(), max_size=80)
@@ -100,6 +103,26 @@ def test_notes_are_in_order(text: str) -> None:
     spans = [note.span for note in find(text).notes]
     assert spans == sorted(spans)
     assert all(set(text[span.slice]) <= set("".join(MARKS)) and len(span) for span in spans)
+
+
+# Quotations that a plain paragraph may hold, or nearly so: what stands before one, in it, and after it.
+BEFORE = st.sampled_from(["", " ", " ", "<b ", "(", ", ", "a", "—", "[", "’", "\u00a0"])
+WITHIN = ["Yes", "Yes", "it’s", "dogs’ ash", "6′2", "—", "...", "²", "(", " ", "_", "‘", "’", "<b>", "\u2028"]
+CONTENT = st.tuples(st.sampled_from(["Yes", "", ""]), st.sampled_from(WITHIN), st.sampled_from(["", "", *WITHIN]))
+AFTER = st.sampled_from([" ", " ", " >", ".", ", ", ")", " dogs’ ash ", "\n\n", "a", "(", "—", "’", "’s ", "\u00a0"])
+PAIRS = st.sampled_from(["“”", '""', ("''", "''"), "“”", '""', ("''", "''"), "””", "‘’", "«»"])
+NEARLY_PLAIN = st.tuples(BEFORE, PAIRS, CONTENT.map("".join), AFTER).map(
+    lambda one: f"{one[0]}{one[1][0]}{one[2]}{one[1][1]}{one[3]}"
+)
+
+
+@settings(max_examples=600)
+@given(st.lists(NEARLY_PLAIN, min_size=1, max_size=3).map("".join))
+def test_plain_paragraphs_are_read_as_any_other(text: str) -> None:
+    """What the pattern of plain paragraphs finds, the engine finds, too, if it is given all paragraphs."""
+    found = find(text)
+    with patch.object(plain, "read", lambda _, paragraphs: ((number, None) for number in range(len(paragraphs)))):
+        assert find(text) == found
 
 
 @given(TEXTS)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotekit.spans import Span
+from quotekit.spans import Span, Spans
 from quotekit.text import glyphs
 
 OPEN, CLOSE = glyphs.Side.OPEN, glyphs.Side.CLOSE
@@ -45,10 +45,13 @@ SIDES = [
 ]
 
 
-def marks(text: str) -> list[glyphs.Mark]:
+def marks(text: str) -> glyphs.Row:
     """The marks of a text of one paragraph."""
-    places = [found.span() for found in glyphs.IN_TEXT.finditer(text) if found.lastgroup is None]
-    return glyphs.read(text, places, Span(0, len(text)))
+    places = Spans()
+    for found in glyphs.IN_TEXT.finditer(text):
+        if found.lastgroup is None:
+            places.add(Span(*found.span()))
+    return glyphs.Row(text, Span(0, len(text)), places, range(len(places)))
 
 
 @pytest.mark.parametrize(("text", "side"), SIDES)

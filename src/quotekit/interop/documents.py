@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from stanza.models.common.doc import Document
     from stanza.models.common.doc import Sentence as StanzaSentence
 
-Reading = tuple["Callable[[], Document]", tuple[Sentence, ...], tuple[Entity, ...]]
+Reading = tuple["Callable[[], Document]", Sequence[Sentence], tuple[Entity, ...]]
 """What is read of a text: its document, to be called for, its sentences and its entities."""
 
 

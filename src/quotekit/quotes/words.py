@@ -6,6 +6,7 @@ ends.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from enum import IntEnum
 from functools import cache
@@ -15,6 +16,7 @@ from quotekit.draft import Draft
 from quotekit.lexicons import cues
 from quotekit.spans import Span
 from quotekit.text.marks import Stretch
+from quotekit.text.tokens import spelled
 
 
 class Class(IntEnum):
@@ -111,7 +113,8 @@ class Words:
         form: each token as written.
         low: each token in lower case.
         cls: each token's class.
-        first: whether the token begins a sentence; an opening mark does so with its sentence, a closing one never does.
+        first: 1 where the token begins a sentence, else 0; an opening mark does so with its sentence, a closing one
+            never does.
         home: for each token the index of the innermost stretch it stands in (marks included), or -1.
         level: for each token the level it stands at, seen from outside: as ``home``, but for the first token of a
             stretch the stretch around it.
@@ -122,26 +125,27 @@ class Words:
         self.cues = cues.load(lang)
         self._titles = _titles(lang)
         self._roles, self._documents, self._speakers = _roles(lang), _documents(lang), _speakers(lang)
-        self.start: list[int] = []
-        self.end: list[int] = []
-        self.first: list[bool] = []
-        for sentence in draft.sentences:
-            for number, token in enumerate(sentence.tokens):
-                self.start.append(token.start)
-                self.end.append(token.end)
-                self.first.append(number == 0)
-        self.form = [text[a:b] for a, b in zip(self.start, self.end, strict=True)]
-        self.low = [f.lower() for f in self.form]
-        self.home = [-1] * len(self.start)
+        tokens = draft.sentences.tokens
+        self.start, self.end = tokens.starts, tokens.ends
+        self.first = bytearray(len(tokens))
+        for number in draft.sentences.firsts:
+            if number < len(tokens):
+                self.first[number] = 1
+        self.form = spelled(text, tokens)
+        self.home = array("i", [-1]) * len(tokens)
         for number, stretch in enumerate(draft.stretches):
             # An inner stretch comes after the one around it and overwrites it.
-            for i in range(self.at(stretch.outer.start), self.at(stretch.outer.end)):
-                self.home[i] = number
-        self.level = self.home.copy()
+            outer = stretch.outer
+            first, end = self.at(outer.start), self.at(outer.end)
+            self.home[first:end] = array("i", [number]) * (end - first)
+        self.level = self.home[:]
         for stretch in draft.stretches:
             self._enclose(stretch)
         self._closed = _closed(lang)
-        self.cls = [self._class(form, low) for form, low in zip(self.form, self.low, strict=True)]
+        lows = {form: form.lower() for form in dict.fromkeys(self.form)}
+        self.low = [lows[form] for form in self.form]
+        classes = {form: self._class(form, low) for form, low in lows.items()}
+        self.cls = [classes[form] for form in self.form]
         self._take_back_cues()
 
     def __len__(self) -> int:
@@ -157,7 +161,7 @@ class Words:
 
     def begins(self, i: int, level: int) -> bool:
         """Whether a sentence of that level of quotation begins at a token; it may begin with a quotation."""
-        return self.first[i] and level in (self.home[i], self.level[i])
+        return bool(self.first[i]) and level in (self.home[i], self.level[i])
 
     def is_role(self, i: int) -> bool:
         """Whether a token names an office, a trade or kin, or stands between such a word and a name ("former")."""
@@ -200,11 +204,11 @@ class Words:
         if self.level[opening] == self.home[opening]:
             self.level[opening] = -1 if stretch.parent is None else stretch.parent
         if stretch.open is not None and opening + 1 < end and self.first[opening + 1]:
-            self.first[opening], self.first[opening + 1] = True, False
+            self.first[opening], self.first[opening + 1] = 1, 0
         if stretch.close is not None and self.first[end - 1] and end - 1 > opening:
-            self.first[end - 1] = False
+            self.first[end - 1] = 0
             if end < len(self):
-                self.first[end] = True
+                self.first[end] = 1
 
     def _class(self, form: str, low: str) -> Class:
         if low in _GENITIVES:
@@ -264,7 +268,8 @@ class Words:
 
     def _opens(self, i: int) -> bool:
         """Whether a token is the first word of its sentence or quotation."""
-        return self.first[i] or (self.cls[i - 1] is Class.PUNCT and (self.first[i - 1] or self.form[i - 1] == ":"))
+        behind = self.cls[i - 1] is Class.PUNCT and (self.first[i - 1] or self.form[i - 1] == ":")
+        return bool(self.first[i] or behind)
 
     def _is_headline(self, first: int) -> bool:
         """Whether nearly all words of a sentence begin with a capital, as in a headline."""

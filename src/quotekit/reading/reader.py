@@ -15,6 +15,7 @@ from quotekit.reading.model import Batch, ReaderNet, batch, rounded
 from quotekit.reading.pieces import Vocabulary, Words
 from quotekit.reading.windows import Window, cut
 from quotekit.spans import Span
+from quotekit.text.tokens import spelled
 
 ROWS = 8  # windows the encoder reads at once; more gains nothing on a processor and takes memory
 
@@ -24,8 +25,8 @@ class _Text:
     """A draft's words."""
 
     draft: Draft
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
     words: Words
     paragraphs: list[int]
     windows: list[Window]
@@ -96,12 +97,11 @@ class Reader:
         ]
 
     def _text(self, draft: Draft) -> _Text:
-        starts = [token.start for sentence in draft.sentences for token in sentence.tokens]
-        ends = [token.end for sentence in draft.sentences for token in sentence.tokens]
-        forms = [draft.text[a:b] for a, b in zip(starts, ends, strict=True)]
-        words = self.vocabulary.read(forms, starts, draft.stretches)
+        tokens = draft.sentences.tokens
+        starts, ends = tokens.starts, tokens.ends
+        words = self.vocabulary.read(spelled(draft.text, tokens), starts, draft.stretches)
         paragraphs = [(bisect_left(starts, p.start), bisect_left(starts, p.end)) for p in draft.paragraphs]
-        firsts = [bisect_left(starts, sentence.span.start) for sentence in draft.sentences]
+        firsts = draft.sentences.firsts
         numbers = [number for number, (first, end) in enumerate(paragraphs) for _ in range(first, end)]
         if self.marked_only:
             paragraphs = _marked(words, paragraphs)

@@ -14,6 +14,7 @@ from quotekit.reading.encoder import Encoder, EncoderSize
 from quotekit.reading.pieces import Vocabulary
 from quotekit.stance.blend import Blend
 from quotekit.stance.rows import Page, Question, Row, Rows, Window
+from quotekit.text.tokens import spelled
 from quotekit.values import StanceLabel
 
 LABELS = (StanceLabel.AGAINST, StanceLabel.FAVOR, StanceLabel.NEUTRAL)
@@ -117,10 +118,9 @@ class Classifier:
 
     def page(self, draft: Draft) -> Page:
         """A draft's text in words."""
-        starts = [token.start for sentence in draft.sentences for token in sentence.tokens]
-        ends = [token.end for sentence in draft.sentences for token in sentence.tokens]
-        forms = [draft.text[a:b] for a, b in zip(starts, ends, strict=True)]
-        return Page(draft.text, starts, ends, self.vocabulary.read(forms, starts, draft.stretches), draft.paragraphs)
+        tokens = draft.sentences.tokens
+        words = self.vocabulary.read(spelled(draft.text, tokens), tokens.starts, draft.stretches)
+        return Page(draft.text, tokens.starts, tokens.ends, words, draft.paragraphs)
 
     @torch.inference_mode()
     def scores(self, asked: Sequence[tuple[Page, Question]]) -> Tensor:

@@ -5,14 +5,15 @@ A new mark is one more line in ``MARKS``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from typing import overload
 
 import attrs
 import regex
 
 from quotekit import lexicons
-from quotekit.spans import Span
+from quotekit.spans import Span, Spans
 
 
 class Family(StrEnum):
@@ -73,9 +74,10 @@ _SINGLES = "".join(g for g, (family, _) in MARKS.items() if family is Family.SIN
 _OTHERS = "".join(g for g, (family, _) in MARKS.items() if len(g) == 1 and family is not Family.SINGLE)
 # What may be a mark in running text. Apostrophes between letters are passed over; rows of seven marks or more are an
 # ornament; the marks inside a tag such as <a href="..."> are markup, and no more marks than that of "don''t".
+# (What comes first sees at once where none begins.)
 IN_TEXT = regex.compile(
-    rf"(?<row>[{_SINGLES}{_OTHERS}]{{7,}}+)|(?<other></?[A-Za-z][^<>\n\r\v\f\x85\u2028\u2029]{{0,1000}}+>|(?<=\p{{L}})(?:''|’’|´´)(?=\p{{L}}))"
-    rf"|``|''|‘‘|’’|´´|[{_OTHERS}]|[{_SINGLES}](?!\p{{L}})|(?<!\p{{L}})[{_SINGLES}]"
+    rf"(?=[{_SINGLES}{_OTHERS}<])(?:(?<row>[{_SINGLES}{_OTHERS}]{{7,}}+)|(?<other></?[A-Za-z][^<>\n\r\v\f\x85\u2028\u2029]{{0,1000}}+>|(?<=\p{{L}})(?:''|’’|´´)(?=\p{{L}}))"
+    rf"|``|''|‘‘|’’|´´|[{_OTHERS}]|[{_SINGLES}](?!\p{{L}})|(?<!\p{{L}})[{_SINGLES}])"
 )
 CHARACTERS = frozenset("".join(MARKS))
 
@@ -91,9 +93,11 @@ _ELIDED = lexicons.read("tokens")["elisions"]
 _HEADLESS = frozenset(_ELIDED["head"] + [word.capitalize() for word in _ELIDED["head"]] + _ELIDED["head_small"])
 
 
-@attrs.frozen
+@attrs.define
 class Mark:
     """A quotation mark in the text.
+
+    It is not frozen, as then it would take three times as long to make, and marks are made again and again.
 
     Attributes:
         start: where it stands.
@@ -128,45 +132,72 @@ class Mark:
         return not self.left or self.left in _STOPS
 
 
-def read(text: str, places: Sequence[tuple[int, int]], paragraph: Span) -> list[Mark]:
-    """The marks at given places of a paragraph, in order, each with what its neighbours tell of it."""
-    after: list[int] = []  # where the first character stands that is no mark
-    following, begin = paragraph.end, -1
-    for start, end in reversed(places):
-        following = following if end == begin else end
-        begin = start
-        after.append(following)
-    after.reverse()
-    marks: list[Mark] = []
-    before, last = paragraph.start, -1
-    for (start, end), following in zip(places, after, strict=True):
-        before = before if start == last else start
-        last = end
-        glyph = text[start:end]
-        family, shape = MARKS[glyph]
+@attrs.frozen
+class Row(Sequence[Mark]):
+    """Marks of a paragraph in order, each made from its place whenever it is asked for.
+
+    There are texts of nothing but marks, and a mark with what is told of it takes twenty times the memory of its place.
+
+    Attributes:
+        text: the article.
+        paragraph: that they stand in.
+        places: of all marks of the paragraph.
+        numbers: which of the places are meant.
+    """
+
+    text: str
+    paragraph: Span
+    places: Spans
+    numbers: Sequence[int]
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @overload
+    def __getitem__(self, index: int) -> Mark: ...
+    @overload
+    def __getitem__(self, index: slice) -> Row: ...
+    def __getitem__(self, index: int | slice) -> Mark | Row:
+        if isinstance(index, slice):
+            return Row(self.text, self.paragraph, self.places, self.numbers[index])
+        return self._at(self.numbers[index])
+
+    def __iter__(self) -> Iterator[Mark]:
+        return map(self._at, self.numbers)
+
+    def spans(self) -> Iterator[Span]:
+        """Where they stand."""
+        return map(self.places.__getitem__, self.numbers)
+
+    def _at(self, number: int) -> Mark:
+        text, paragraph, starts, ends = self.text, self.paragraph, self.places.starts, self.places.ends
+        first = last = number  # of the marks without anything between them: fewer than seven
+        while first and ends[first - 1] == starts[first]:
+            first -= 1
+        while last + 1 < len(starts) and starts[last + 1] == ends[last]:
+            last += 1
+        before, following = starts[first], ends[last]
         left = text[before - 1] if before > paragraph.start else ""
         right = text[following] if following < paragraph.end else ""
-        side = _side(text, left, right, following)
-        blank = not left or left.isspace()
-        free = blank and (not right or right.isspace())
+        blank, blank_right = not left or left.isspace(), not right or right.isspace()
+        free = blank and blank_right
+        side = None if free else _side(text, left, right, following, blank, blank_right)
         if blank and left:
             back = before - 1
             while back > paragraph.start and before - back < _FAR and text[back].isspace():
                 back -= 1
             left = text[back]
-        marks.append(Mark(start, end, glyph, family, shape, side, free, left, right))
-    return marks
+        start, end = starts[number], ends[number]
+        glyph = text[start:end]
+        family, shape = MARKS[glyph]
+        return Mark(start, end, glyph, family, shape, side, free, left, right)
 
 
 _FAR = 8  # blanks looked over for what stands before a mark
 
 
-def _side(text: str, left: str, right: str, following: int) -> Side | None:
-    """The side that a mark's neighbours tell; None if it stands free, or tight on both sides."""
-    blank_left = not left or left.isspace()
-    blank_right = not right or right.isspace()
-    if blank_left and blank_right:
-        return None
+def _side(text: str, left: str, right: str, following: int, blank_left: bool, blank_right: bool) -> Side | None:
+    """The side that the neighbours of a mark tell that is not free; None if it stands tight on both sides."""
     # An ellipsis can begin a quotation; any other stop or comma after a mark shows that it closed.
     stop_right = right in _CLOSING and not (blank_left and text.startswith(("..", ". ."), following))
     if blank_left or left in _OPENING_BRACKETS:

@@ -6,18 +6,21 @@ or a title, nickname or scare quote is not asked here: ``quotekit.quotes`` does.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 
 import attrs
 
-from quotekit.spans import Span, trimmed
-from quotekit.text import glyphs
+from quotekit.spans import Span, Spans, offsets, trimmed
+from quotekit.text import glyphs, plain
 from quotekit.text import paragraphs as paragraph_splitter
-from quotekit.text.glyphs import Family, Mark
+from quotekit.text.glyphs import Family, Row
 from quotekit.text.pairing import Pair, is_straight, pair
 from quotekit.text.repair import closing_at, opening_at
 from quotekit.text.singles import pair_singles
 from quotekit.values import Note
+
+_DOUBLE = Family.DOUBLE.value
 
 
 @attrs.frozen
@@ -50,7 +53,7 @@ class Stretch:
 class Marks:
     """What the marks engine found: paragraphs, stretches in text order (an outer before an inner), notes."""
 
-    paragraphs: tuple[Span, ...]
+    paragraphs: Sequence[Span]
     stretches: tuple[Stretch, ...]
     notes: tuple[Note, ...]
 
@@ -69,35 +72,33 @@ def find(text: str) -> Marks:
     paragraphs = paragraph_splitter.split(text)
     stretches: list[Stretch] = []
     notes: list[Note] = []
-    found = glyphs.IN_TEXT.finditer(text)
-    glyph = next(found, None)
-    open_before = None  # the quotation that the paragraph before ended in
-    for number, paragraph in enumerate(paragraphs):
-        places: list[tuple[int, int]] = []
-        while glyph is not None and glyph.start() < paragraph.end:
-            if glyph.lastgroup is None:
-                places.append(glyph.span())
-            elif glyph.lastgroup == "row":
-                notes.append(Note("row-of-marks", Span(*glyph.span()), "a row of quotation marks; left out"))
-            glyph = next(found, None)
-        if not places:
+    open_before, following = None, 0  # the quotation that a paragraph ended in, and the number of the one after that
+    for number, quotations in plain.read(text, paragraphs):
+        if following != number:
             open_before = None
+        if quotations is not None and open_before is None:
+            stretches += [_plain(text, start, end) for start, end in quotations]
             continue
-        marks = glyphs.read(text, places, paragraph)
-        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        own = _Paragraph(text, paragraph, open_before, _opening(text, following)).read(marks, notes)
-        open_before = next((s for s in own if s.close is None and s.span.end == paragraph.end), None)
+        own = _Paragraph(text, paragraphs[number], open_before, _opening(text, paragraphs, number + 1)).read(notes)
+        open_before = next((s for s in own if s.close is None and s.span.end == paragraphs.ends[number]), None)
+        following = number + 1
         offset = len(stretches)
         stretches += (attrs.evolve(s, parent=s.parent + offset) if s.parent is not None and offset else s for s in own)
     return Marks(paragraphs, tuple(stretches), tuple(sorted(notes, key=lambda n: n.span)))
 
 
-def _opening(text: str, paragraph: Span | None) -> str | None:
+def _plain(text: str, start: int, end: int) -> Stretch:
+    """The stretch of an undamaged quotation."""
+    first, last = (start + 2, end - 2) if text[start] == "'" else (start + 1, end - 1)
+    return Stretch(Span(first, last), Span(start, first), Span(last, end), _DOUBLE)
+
+
+def _opening(text: str, paragraphs: Spans, number: int) -> str | None:
     """The opening mark that a paragraph begins with, as one does in which a quotation goes on."""
-    if paragraph is None:
+    if number == len(paragraphs):
         return None
-    glyph = glyphs.GLYPH.match(text, paragraph.start)
-    if glyph is None or glyph.end() >= paragraph.end or text[glyph.end()].isspace():
+    glyph = glyphs.GLYPH.match(text, paragraphs.starts[number])
+    if glyph is None or glyph.end() >= paragraphs.ends[number] or text[glyph.end()].isspace():
         return None
     opening: str = glyph.group()
     return opening
@@ -124,27 +125,39 @@ class _Paragraph:
     open_before: Stretch | None
     reopens: str | None
 
-    def read(self, marks: Sequence[Mark], notes: list[Note]) -> list[Stretch]:
+    def read(self, notes: list[Note]) -> list[Stretch]:
         """The stretches of the paragraph, an outer one before those in it."""
-        singles = [m for m in marks if m.family is Family.SINGLE]
-        if singles:
-            composed = [m for m in marks if len(m.glyph) == 2]
-            if len(composed) == 1:
-                # A single mark written twice looks like a double one (‘‘ for “) that has no partner.
-                found = self._read([attrs.evolve(m, family=Family.SINGLE) if m in composed else m for m in marks], [])
-                if any(composed[0].span in (s.open, s.close) for s in found):
-                    notes.append(Note("doubled-mark", composed[0].span, "a mark stands twice; one is taken"))
-                    return found
-        return self._read(marks, notes)
+        places, composed, single = Spans(), [], False
+        for glyph in glyphs.IN_TEXT.finditer(self.text, self.span.start, self.span.end):
+            start, end = glyph.span()
+            if glyph.lastgroup is None:
+                if end - start == 2:
+                    composed.append(len(places))
+                elif glyphs.MARKS[glyph.group()][0] is Family.SINGLE:
+                    single = True
+                places.starts.append(start)
+                places.ends.append(end)
+            elif glyph.lastgroup == "row":
+                notes.append(Note("row-of-marks", Span(start, end), "a row of quotation marks; left out"))
+        if single and len(composed) == 1:
+            # A single mark written twice looks like a double one (‘‘ for “) that has no partner.
+            found, mark = self._read(places, [], single=composed[0]), places[composed[0]]
+            if any(mark in (s.open, s.close) for s in found):
+                notes.append(Note("doubled-mark", mark, "a mark stands twice; one is taken"))
+                return found
+        return self._read(places, notes)
 
-    def _read(self, marks: Sequence[Mark], notes: list[Note]) -> list[Stretch]:
-        by_family: dict[Family, list[Mark]] = {}
-        for mark in marks:
-            if mark.family is not Family.DOUBLE or not glyphs.is_foot_and_inch(self.text, mark.start):
-                by_family.setdefault(mark.family, []).append(mark)
-        singles = by_family.pop(Family.SINGLE, None)
+    def _read(self, places: Spans, notes: list[Note], *, single: int | None = None) -> list[Stretch]:
+        """The same, of marks at given places, the one of a given number being taken for a single mark."""
+        by_family: dict[Family, array[int]] = {}
+        for number, (start, end) in enumerate(zip(places.starts, places.ends, strict=True)):
+            family = Family.SINGLE if number == single else glyphs.MARKS[self.text[start:end]][0]
+            if family is not Family.DOUBLE or not glyphs.is_foot_and_inch(self.text, start):
+                by_family.setdefault(family, offsets()).append(number)
+        rows = {family: Row(self.text, self.span, places, numbers) for family, numbers in by_family.items()}
+        singles = rows.pop(Family.SINGLE, None)
         goes_on = self.open_before is not None
-        pairs = [one for own in by_family.values() for one in pair(self.text, own, self.span, notes, goes_on=goes_on)]
+        pairs = [one for own in rows.values() for one in pair(self.text, own, self.span, notes, goes_on=goes_on)]
         found = _nested(self.text, self._stretches(pairs, notes))
         if singles:
             goes_on = self.reopens is not None and glyphs.MARKS[self.reopens][0] is Family.SINGLE
@@ -199,19 +212,20 @@ def _nested(text: str, found: list[Stretch]) -> list[Stretch]:
     """
     if len(found) < 2:
         return found
-    ordered = sorted(found, key=lambda s: (s.outer.start, -s.outer.end))
+    ordered = sorted(((s.outer, s) for s in found), key=lambda one: (one[0].start, -one[0].end))
     out: list[Stretch] = []
-    around: list[int] = []
-    for stretch in ordered:
-        outer = stretch.outer
-        while around and out[around[-1]].outer.end <= outer.start:
+    around: list[tuple[int, int]] = []  # number and end, marks included, of what is not over yet
+    for outer, stretch in ordered:
+        start, end = outer.start, outer.end
+        while around and around[-1][1] <= start:
             around.pop()
-        parent = around[-1] if around else None
-        if parent is not None and not out[parent].span.covers(outer):
-            span, end = stretch.span, out[parent].span.end
-            if stretch.close is not None or not any(map(str.isalnum, text[span.start : end])):
+        parent = around[-1][0] if around else None
+        if parent is not None and not out[parent].span.start <= start <= end <= out[parent].span.end:
+            span, last = stretch.span, out[parent].span.end
+            if stretch.close is not None or not any(map(str.isalnum, text[span.start : last])):
                 continue
-            stretch = attrs.evolve(stretch, span=Span(span.start, end))
+            stretch = attrs.evolve(stretch, span=Span(span.start, last))
+            end = last
         out.append(stretch if stretch.parent == parent else attrs.evolve(stretch, parent=parent))
-        around.append(len(out) - 1)
+        around.append((len(out) - 1, end))
     return out

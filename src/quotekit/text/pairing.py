@@ -10,12 +10,13 @@ A pair may lack one mark: :mod:`quotekit.text.repair` decides where it would hav
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 from typing import NamedTuple
 
 import attrs
 
 from quotekit.spans import Span
-from quotekit.text.glyphs import Family, Mark, Side, is_measure
+from quotekit.text.glyphs import Family, Mark, Row, Side, is_measure
 from quotekit.values import Note
 
 # What a reading costs. Only the order of sums matters; a clean text costs nothing.
@@ -84,12 +85,13 @@ def _steps(system: int, lost_cost: float, nested_cost: float) -> tuple[_Step, ..
 
 
 _LEAVING_OUT = tuple(_Step(number, number, None, 0, 0.0) for number in range(len(_STACKS)))
-# (system, after a stop, seems to open) -> steps
+# (system, after a stop, seems to open, may be left out) -> steps
 _STEPS = {
-    (system, stop, opens): _steps(system, _LOST if stop else _LOST_INSIDE, _NESTED if opens else _NESTED_LOOSE)
-    for system in (0, 1)
-    for stop in (True, False)
-    for opens in (True, False)
+    (system, stop, opens, out): (
+        *_steps(system, _LOST if stop else _LOST_INSIDE, _NESTED if opens else _NESTED_LOOSE),
+        *(_LEAVING_OUT if out else ()),
+    )
+    for system, stop, opens, out in product((0, 1), *[(True, False)] * 3)
 }
 
 
@@ -110,7 +112,7 @@ class Pair:
     style: Family
 
 
-def pair(text: str, marks: Sequence[Mark], paragraph: Span, notes: list[Note], *, goes_on: bool = False) -> list[Pair]:
+def pair(text: str, marks: Row, paragraph: Span, notes: list[Note], *, goes_on: bool = False) -> list[Pair]:
     """The pairs of a paragraph's marks of one family, in order of their ends.
 
     Args:
@@ -121,7 +123,8 @@ def pair(text: str, marks: Sequence[Mark], paragraph: Span, notes: list[Note], *
         goes_on: the paragraph before ended inside a quotation, so that the first mark may close that.
     """
     if _alternate(marks):
-        return [Pair(a.span, b.span, b.end, a.family) for a, b in zip(marks[::2], marks[1::2], strict=True)]
+        spans = marks.spans()
+        return [Pair(a, b, b.end, marks[0].family) for a, b in zip(spans, spans, strict=True)]
     if _sets_off(marks, paragraph):
         return [*pair(text, marks[1:], paragraph, notes), Pair(marks[0].span, None, paragraph.end, marks[0].family)]
     return _pairs(marks, _cheapest(text, marks, paragraph, goes_on), paragraph, notes)
@@ -161,9 +164,7 @@ def _cheapest(text: str, marks: Sequence[Mark], paragraph: Span, goes_on: bool) 
     for mark in marks:
         opens, closes, left_out = _mark_costs(text, mark, before, paragraph)
         before = mark
-        steps = _STEPS[_system(mark), mark.after_stop, _seems_open(mark)]
-        if left_out is not None:
-            steps += _LEAVING_OUT
+        steps = _STEPS[_system(mark), mark.after_stop, _seems_open(mark), left_out is not None]
         tables.append(steps)
         new, by = [infinite] * size, bytearray(size)
         for number, (source, target, kind, _, cost) in enumerate(steps):

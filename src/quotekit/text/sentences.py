@@ -6,14 +6,17 @@ go with it; a sentence never runs over the end of its paragraph. Time is linear 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
 from quotekit import lexicons
-from quotekit.draft import Sentence
+from quotekit.draft import Sentences
 from quotekit.lexicons import cues
-from quotekit.spans import Span
+from quotekit.spans import Spans, offsets
 from quotekit.text import lines, paragraphs
 from quotekit.text.tokens import Tokens
 
@@ -35,7 +38,7 @@ _LONGEST_NAME = 6  # tokens of the speaker's name and titles before the cue
 _LONGEST_TAIL = 8  # closing marks after a stop
 
 
-def read(tokens: Tokens) -> tuple[Sentence, ...]:
+def read(tokens: Tokens) -> Sentences:
     """The sentences of a tokenised text, in order; together they hold every token once.
 
     >>> from quotekit.text.tokens import tokenize
@@ -43,42 +46,40 @@ def read(tokens: Tokens) -> tuple[Sentence, ...]:
     >>> [text[s.span.slice] for s in read(tokenize(text))]
     ['“No,” he said.', '“Yes.”']
     """
-    spans = list(tokens)
-    return tuple(
-        Sentence(Span(spans[first].start, spans[last - 1].end), tuple(spans[first:last]))
-        for first, last in split(tokens)
-    )
+    first = firsts(tokens)
+    starts = offsets(tokens.starts[at] for at in first)
+    ends = offsets(tokens.ends[at - 1] for at in first[1:])
+    ends.extend(tokens.ends[-1:])
+    return Sentences(Spans(starts, ends), tokens, first)
 
 
 def split(tokens: Tokens) -> list[tuple[int, int]]:
     """The sentences as (first token, token after the last)."""
+    return list(pairwise((*firsts(tokens), len(tokens))))
+
+
+def firsts(tokens: Tokens) -> array[int]:
+    """The number of the first token of each sentence."""
     forms = tokens.forms()
-    bounds: list[tuple[int, int]] = []
+    found = offsets()
     for first, last in _paragraphs(tokens):
         for begin, end in _Paragraph(tokens, forms, first, last).sentences():
-            for at in lines.breaks(forms, begin, end):
-                if tokens.starts[at] > tokens.ends[at - 1]:
-                    bounds.append((begin, at))
-                    begin = at
-            bounds.append((begin, end))
-    return bounds
+            found.append(begin)
+            found.extend(at for at in lines.breaks(forms, begin, end) if tokens.starts[at] > tokens.ends[at - 1])
+    return found
 
 
-def _paragraphs(tokens: Tokens) -> list[tuple[int, int]]:
+def _paragraphs(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """The paragraphs as (first token, token after the last); those without tokens are left out."""
-    out: list[tuple[int, int]] = []
     starts, at = tokens.starts, 0
     if not starts:
-        return out
-    for paragraph in paragraphs.split(tokens.text):
-        first = at
-        while at < len(starts) and starts[at] < paragraph.end:
-            at += 1
+        return
+    for end in paragraphs.split(tokens.text).ends:
+        first, at = at, bisect_left(starts, end, at)
         if at > first:
-            out.append((first, at))
+            yield first, at
     if at < len(starts):
-        out.append((at, len(starts)))
-    return out
+        yield at, len(starts)
 
 
 class _Paragraph:
@@ -87,21 +88,19 @@ class _Paragraph:
     def __init__(self, tokens: Tokens, forms: Sequence[str], first: int, last: int) -> None:
         self.tokens, self.forms, self.first, self.last = tokens, forms, first, last
 
-    def sentences(self) -> list[tuple[int, int]]:
-        bounds: list[tuple[int, int]] = []
+    def sentences(self) -> Iterator[tuple[int, int]]:
         begin, at = self.first, self.first
         forms, last = self.forms, self.last
         while at < last:
             if forms[at][-1] in _STOP_CHARACTERS:
                 end = self._end(begin, at)
                 if end:
-                    bounds.append((begin, end))
+                    yield begin, end
                     begin = at = end
                     continue
             at += 1
         if begin < last:
-            bounds.append((begin, last))
-        return bounds
+            yield begin, last
 
     def _solid(self, index: int) -> bool:
         """Whether nothing parts a token from the one before it."""

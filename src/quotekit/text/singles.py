@@ -7,14 +7,14 @@ follows before the next opening. One pass over the marks, so time is linear in t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 import regex
 
 from quotekit import lexicons
 from quotekit.spans import Span
-from quotekit.text.glyphs import Family, Mark, Side, is_apostrophe, is_measure
+from quotekit.text.glyphs import Family, Mark, Row, Side, is_apostrophe, is_measure
 from quotekit.text.pairing import Pair
 
 _LONGEST = 3000  # code points a single-quoted stretch may run over
@@ -34,7 +34,7 @@ class _Open:
 
 
 def pair_singles(
-    text: str, marks: Sequence[Mark], inside: Sequence[Span], paragraph: Span, *, goes_on: bool = False
+    text: str, marks: Row, inside: Sequence[Span], paragraph: Span, *, goes_on: bool = False
 ) -> list[Pair]:
     """The pairs of single marks of a paragraph, in order of their ends within each level.
 
@@ -95,12 +95,11 @@ def _give_up(now: _Open, pairs: list[Pair]) -> None:
         pairs.append(Pair(now.mark.span, now.doubtful.span, now.doubtful.end, Family.SINGLE))
 
 
-def _levels(marks: Sequence[Mark], inside: Sequence[Span]) -> list[int]:
+def _levels(marks: Row, inside: Sequence[Span]) -> Iterator[int]:
     """For each mark the number of the innermost stretch it lies in, -1 if in none."""
-    levels = []
     around: list[int] = []
     following = 0
-    for mark in marks:
+    for mark in marks.spans():
         while following < len(inside) and inside[following].start <= mark.start:
             while around and inside[around[-1]].end <= inside[following].start:
                 around.pop()
@@ -108,8 +107,7 @@ def _levels(marks: Sequence[Mark], inside: Sequence[Span]) -> list[int]:
             following += 1
         while around and inside[around[-1]].end <= mark.start:
             around.pop()
-        levels.append(around[-1] if around else -1)
-    return levels
+        yield around[-1] if around else -1
 
 
 def _is_foot(text: str, mark: Mark) -> bool:

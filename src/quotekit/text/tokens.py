@@ -6,13 +6,12 @@ What does need to (is the point of "No." a full stop?) is decided here. Time is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import overload
+from collections.abc import Sequence
 
 import attrs
 import regex
 
-from quotekit.spans import Span
+from quotekit.spans import Span, Spans, offsets
 from quotekit.text import chunks
 
 # White space as str.isspace has it, and the invisible marks of byte order and direction, which belong to no word.
@@ -21,45 +20,26 @@ _CHUNK = regex.compile(f"[^{BLANK}]+")
 _GAP_BREAK = regex.compile(r"\n|\r|\u2029")
 
 
-@attrs.frozen
-class Tokens(Sequence[Span]):
-    """A text's words in order: a sequence of :class:`Span`, kept as plain offsets until one is asked for.
+@attrs.frozen(eq=False)
+class Tokens(Spans):
+    """A text's words in order.
 
     Attributes:
+        starts, ends: where each begins and ends.
         text: the text they are cut from.
-        starts: where each begins.
-        ends: where each ends.
-        joined: whether it is written solid with the one before, as one token of two words ("do" + "n't").
+        joined: for each 1 if it is written solid with the one before, as one token of two words ("do" + "n't"), else 0.
     """
 
-    text: str = attrs.field(repr=False)
-    starts: list[int]
-    ends: list[int]
-    joined: list[bool]
-
-    def __len__(self) -> int:
-        return len(self.starts)
-
-    @overload
-    def __getitem__(self, index: int) -> Span: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Span]: ...
-    def __getitem__(self, index: int | slice) -> Span | list[Span]:
-        if isinstance(index, slice):
-            return list(map(Span, self.starts[index], self.ends[index]))
-        return Span(self.starts[index], self.ends[index])
-
-    def __iter__(self) -> Iterator[Span]:
-        return map(Span, self.starts, self.ends)
+    text: str = attrs.field(kw_only=True, repr=False)
+    joined: bytearray = attrs.field(kw_only=True)
 
     def form(self, index: int) -> str:
         """The word as written."""
         return self.text[self.starts[index] : self.ends[index]]
 
     def forms(self) -> list[str]:
-        """All words as written."""
-        text = self.text
-        return [text[a:b] for a, b in zip(self.starts, self.ends, strict=True)]
+        """All words as written; those that are alike are one string."""
+        return spelled(self.text, self)
 
     def surface(self) -> list[Span]:
         """The tokens of the surface, as Universal Dependencies has them: "don't" is one."""
@@ -67,6 +47,13 @@ class Tokens(Sequence[Span]):
         for start, end, joined in zip(self.starts, self.ends, self.joined, strict=True):
             spans.append(Span(spans.pop().start if joined else start, end))
         return spans
+
+
+def spelled(text: str, spans: Spans) -> list[str]:
+    """The words at some places of a text; those that are alike are one string, so that a text of one word is small."""
+    known: dict[str, str] = {}
+    words = (text[a:b] for a, b in zip(spans.starts, spans.ends, strict=True))
+    return [known.setdefault(word, word) for word in words]
 
 
 def tokenize(text: str, span: Span | None = None) -> Tokens:
@@ -79,9 +66,7 @@ def tokenize(text: str, span: Span | None = None) -> Tokens:
     >>> tokenize("“Don't,” she said.").forms()
     ['“', 'Do', "n't", ',', '”', 'she', 'said', '.']
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    joined: list[bool] = []
+    starts, ends, joined = offsets(), offsets(), bytearray()
     if span is None:
         span = Span(0, len(text))
     single_open = False  # a single quotation mark is open: one after an "s" closes it rather than marks a possessive
@@ -111,7 +96,8 @@ def tokenize(text: str, span: Span | None = None) -> Tokens:
         if context & chunks.STOP and _goes_on(text, context, end, span.end):
             starts.pop()
             joined.pop()
-            ends[-2:] = [end]
+            ends.pop()
+            ends[-1] = end
         if context & chunks.OPENING:
             single_open = True
         if context & chunks.POSSESSIVE and single_open:
@@ -119,7 +105,7 @@ def tokenize(text: str, span: Span | None = None) -> Tokens:
             single_open = False
         elif context & chunks.CLOSING:
             single_open = False
-    return Tokens(text, starts, ends, joined)
+    return Tokens(starts, ends, text=text, joined=joined)
 
 
 _NUMBER_NEXT = regex.compile(f"[{BLANK}]{{1,3}}[\\p{{Nd}}#§]")
@@ -133,7 +119,7 @@ def _goes_on(text: str, context: int, end: int, limit: int) -> bool:
     return following.match(text, end, limit) is not None
 
 
-def _last_mark(text: str, starts: list[int], ends: list[int]) -> int:
+def _last_mark(text: str, starts: Sequence[int], ends: Sequence[int]) -> int:
     """Index of the last word that is but an apostrophe."""
     index = len(starts) - 1
     while text[starts[index] : ends[index]] not in chunks.APOSTROPHES:
