@@ -97,8 +97,8 @@ class Focus:
                 subject,
                 attribute,
                 word.quoted,
-                word.sentence,
-                word.paragraph,
+                self.reading.sentences[first],
+                self.reading.paragraphs[first],
                 pronoun,
                 first in self.retold,
             )
@@ -112,7 +112,7 @@ class Focus:
     def is_subject(self, first: int, last: int) -> bool:
         """Whether a mention looks like the subject of its clause."""
         words = self.reading.words
-        before = words[first - 1] if first and words[first - 1].sentence == words[first].sentence else None
+        before = words[first - 1] if first and self.reading.in_one(first - 1, first) else None
         if words[last].owner:
             return False
         if before is not None and words[first].gap.strip() == "" and before.low in _PREPOSITIONS:
@@ -190,8 +190,7 @@ class Focus:
         inside: frozenset[Cluster] = frozenset(),
         bonus: Callable[[Cluster], float] | None = None,
     ) -> Cluster | None:
-        word = self.reading.words[index]
-        here = self._told[word.sentence]
+        here, paragraph = self._told[self.reading.sentences[index]], self.reading.paragraphs[index]
         scores: dict[Cluster, float] = {}
         for event in reversed(events):
             cluster = event.cluster
@@ -200,13 +199,13 @@ class Focus:
             if gender and cluster.gender and cluster.gender != gender:
                 continue
             distance = here - self._told[event.sentence]
-            score = w.sentence * min(distance, 8) + w.paragraph * min(word.paragraph - event.paragraph, 6)
+            score = w.sentence * min(distance, 8) + w.paragraph * min(paragraph - event.paragraph, 6)
             score += w.subject * event.subject + w.quoted * event.quoted + w.pronoun * event.pronoun
             score += w.retold * event.retold
             score += w.attribute * event.attribute + w.gender * bool(gender and cluster.gender == gender)
             score += w.inside * (cluster in inside) + w.count * log(1 + self.counts.get(cluster, 0))
             if cluster is self.speaker and distance <= 4:
-                score += w.speaker + w.turn * (self.reading.words[self.spoke_at].paragraph == word.paragraph)
+                score += w.speaker + w.turn * (self.reading.paragraphs[self.spoke_at] == paragraph)
             if score > scores.get(cluster, -1e9):
                 scores[cluster] = score
         if bonus is not None:
@@ -217,8 +216,8 @@ class Focus:
 def _told_counts(reading: Reading) -> list[int]:
     """For each sentence the number of sentences up to it that are not wholly quoted: how distance is measured."""
     told: dict[int, bool] = {}
-    for word in reading.words:
-        told[word.sentence] = told.get(word.sentence, False) or not word.quoted
+    for word, sentence in zip(reading.words, reading.sentences, strict=True):
+        told[sentence] = told.get(sentence, False) or not word.quoted
     counts, n = [], 0
     for sentence in range(max(told, default=-1) + 1):
         n += told.get(sentence, False)

@@ -6,7 +6,7 @@ from quotekit.parties import appositions
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.lexicon import Lexicon
 from quotekit.parties.mentions import Mention
-from quotekit.parties.words import Reading
+from quotekit.parties.words import Reading, Word
 from quotekit.values import PartyKind
 
 _NAMESAKES = 20
@@ -60,20 +60,23 @@ class Groups:
         """Whether something shows that a mention is of a party: it is a source, or the subject of a verb."""
         if self.in_source(mention):
             return True
-        words = self.reading.words
-        after = words[mention.last + 1] if mention.last + 1 < len(words) else None
-        if after is None or after.sentence != words[mention.last].sentence:
+        after = self._after(mention)
+        if after is None:
             return False
         return after.close and after.low in self.lexicon.verbs
 
     def is_introduced(self, mention: Mention) -> bool:
         """Whether an age or an apposition stands beside the name: "Ann Lee, 44,", "Ann Lee, a", "the cook, Ann Lee"."""
-        words = self.reading.words
         if appositions.before_name(self.reading, mention.first, self.lexicon) is not None:
             return True
-        after = words[mention.last + 1] if mention.last + 1 < len(words) else None
-        if after is None or after.sentence != words[mention.last].sentence or not after.gap.startswith((",", " (")):
+        after = self._after(mention)
+        if after is None or not after.gap.startswith((",", " (")):
             return False
         age = after.text.isdigit() and len(after.text) == 2
         apposition = after.low in ("a", "an", "the", "who", "whose", "his", "her")
         return age or apposition or self.lexicon.person_noun(after.low) is not None
+
+    def _after(self, mention: Mention) -> Word | None:
+        """The word behind a name in its sentence."""
+        words, at = self.reading.words, mention.last + 1
+        return words[at] if self.reading.in_one(mention.last, at) else None

@@ -91,8 +91,8 @@ class InQuotes:
             self.cast.focus.advance(first)
             found = self._person(first, pronouns.gender_of(word.low), speaker)
             if found is not None:
-                others.setdefault(speaker, set()).add(word.span)
-                found.add(word.span)
+                others.setdefault(speaker, set()).add(self.reading.span(first, first))
+                found.add(self.reading.span(first, first))
 
     def _addressed(self, quote: Quote, speaker: Cluster | None, named: Mapping[int, Cluster]) -> None:
         """The person told or asked is who "you" means: “You lied,” Lee told Roe."""
@@ -102,7 +102,7 @@ class InQuotes:
         first, end = self.reading.within(quote.cue)
         if first >= end or words[end - 1].low not in _TELLING:
             return
-        behind = (named.get(words[k].start) for k in range(end, min(len(words), end + _NEAR)))
+        behind = (named.get(self.reading.starts[k]) for k in range(end, min(len(words), end + _NEAR)))
         addressed = next((cluster for cluster in behind if cluster is not None), None)
         if addressed is None or addressed is speaker or addressed.kind is not PartyKind.PERSON:
             return
@@ -111,7 +111,7 @@ class InQuotes:
                 low = words[k].low.partition("'")[0]
                 follows = words[k + 1].low if k + 1 < len(words) else ""
                 if low in _YOU and words[k].quoted and follows not in _PHRASES:
-                    addressed.add(words[k].span)
+                    addressed.add(self.reading.span(k, k))
 
     def _word(self, k: int, end: int, quote: Quote, speaker: Cluster | None) -> None:
         word = self.reading.words[k]
@@ -119,11 +119,11 @@ class InQuotes:
         if low in _SINGULAR or (low in _TOGETHER and not word.shouted):
             many = low in _TOGETHER
             if speaker is not None and (not many or speaker.plural or speaker.kind is not PartyKind.PERSON):
-                speaker.add(word.span)
+                speaker.add(self.reading.span(k, k))
         elif gender := pronouns.gender_of(low):
             found = self._person(k, gender, speaker, self._likened(k))
             if found is not None:
-                found.add(word.span)
+                found.add(self.reading.span(k, k))
                 self.cast.focus.meet(k, k, found, pronoun=True)
         elif low in _DEFINITE:
             self._description(k, end, quote, speaker)

@@ -40,7 +40,7 @@ def find_mentions(reading: Reading, lexicon: Lexicon, sources: set[int]) -> list
     told: list[Mention] = []
     headings: list[tuple[int, int]] = []
     for i, j in runs:
-        if reading.words[i].sentence in reading.headings:
+        if reading.sentences[i] in reading.headings:
             headings.append((i, j))
         else:
             told += namer.read(i, j)
@@ -243,7 +243,7 @@ class _Namer:
         if last.low in lexicon.nouns and (lead.low in self.reading.lower or ordinary):
             return None  # "Managing Editor"
         places = lexicon.place_names | lexicon.capitals
-        heading = last.sentence in self.reading.headings
+        heading = self.reading.sentences[j - 1] in self.reading.headings
         if not heading and last.low.endswith("s") and any(" ".join(self._key(i, k)) in places for k in range(i + 1, j)):
             return Form.BODY  # "New York Jets"
         return Form.PERSON

@@ -161,7 +161,7 @@ class Speakers:
             if found is None and pronoun in pronouns.THING:
                 found = self.documents.last_maker(index)
         if found is not None:
-            found.add(self.reading.words[index].span)
+            found.add(self.reading.span(index, index))
             self.cast.focus.meet(index, index, found, pronoun=True)
             if (gender := pronouns.gender_of(pronoun)) and not found.gender:
                 found.genders[gender] += 1
@@ -174,7 +174,7 @@ class Speakers:
         if not gender or not words[index].quoted:
             return None
         for k in range(index - 1, max(-1, index - _JUST), -1):
-            if words[k].sentence != words[index].sentence or self.cast.ending_at(k) is not None:
+            if self.reading.sentences[k] != self.reading.sentences[index] or self.cast.ending_at(k) is not None:
                 return None
             if words[k].low in descriptions.INDEFINITE:
                 noun = next((n for n in range(k + 1, index) if self.lexicon.person_noun(words[n].low)), k)
@@ -198,7 +198,7 @@ class Speakers:
         word = self.reading.words[index]
         found = self.cast.focus.find(index, pronouns.is_person, pronouns.gender_of(word.low))
         if found is not None:
-            found.add(word.span)
+            found.add(self.reading.span(index, index))
             self.cast.focus.meet(index, index, found, pronoun=True)
 
     def _told_description(self, index: int) -> None:

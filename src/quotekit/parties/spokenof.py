@@ -133,7 +133,7 @@ class SpokenOf:
         word = self.words[k]
         if "-" not in word.text:
             return
-        at = word.start
+        at = self.reading.starts[k]
         for part in word.text.split("-"):
             if part[:1].isupper() and part != word.text:
                 known = self.lexicon.states.get((form(part),))
@@ -311,7 +311,7 @@ def clause_end(reading: Reading, k: int, end: int) -> int:
         return k + 1
     link, stop = words[k + 1].low, k + 2
     if link == "who" or link.startswith("who'"):
-        while stop < end and words[stop].close and words[stop].sentence == words[k].sentence:
+        while stop < end and words[stop].close and reading.sentences[stop] == reading.sentences[k]:
             if stop > k + 2 and words[stop].low in closed["auxiliary"] and words[stop - 1].low not in _GOES_ON:
                 break  # the verb of the whole clause: "women who do so | should be punished"
             stop += 1

@@ -12,7 +12,7 @@ import regex
 from quotekit.draft import Draft
 from quotekit.parties.forms import plain
 from quotekit.parties.lexicon import Lexicon
-from quotekit.spans import Span
+from quotekit.spans import Span, offsets
 from quotekit.text.paragraphs import split as split_paragraphs
 from quotekit.text.sentences import read as cut_sentences
 from quotekit.text.tokens import tokenize
@@ -32,36 +32,25 @@ _OPENS = regex.compile(r"[\"“„«‹‘`:•*|>]|''|--|[—–]")
 
 
 class Word(NamedTuple):
-    """A word of the text.
+    """A word as it stands in the text. Where it stands, :class:`Reading` tells: words that are alike are one value.
 
     Attributes:
-        start, end: its span, without a possessive 's.
         text: as printed, without a possessive 's.
         low: in lower case, with straight apostrophes, without full stops.
         gap: what stands between it and the word before.
-        sentence, paragraph: their numbers.
         first: it stands where any word is capitalised: at the head of a sentence, a quotation, after a colon.
         owner: it is a possessive ("Iran's", "the drivers'").
         quoted: it stands inside a direct or mixed quote.
         capital: its first letter is a capital one.
     """
 
-    start: int
-    end: int
     text: str
     low: str
     gap: str
-    sentence: int
-    paragraph: int
     first: bool
     owner: bool
     quoted: bool
     capital: bool
-
-    @property
-    def span(self) -> Span:
-        """Its span."""
-        return Span(self.start, self.end)
 
     @property
     def shouted(self) -> bool:
@@ -86,14 +75,18 @@ class Reading:
     Attributes:
         text: the text.
         words: its words in order.
-        starts: their starts, for look-ups.
+        starts, ends: their spans, without a possessive 's.
+        sentences, paragraphs: the number of the sentence and of the paragraph of each.
         headings: numbers of the sentences in which every longer word is capitalised.
         lower: words that occur without a capital.
     """
 
     text: str
-    words: tuple[Word, ...]
-    starts: tuple[int, ...]
+    words: Sequence[Word]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    sentences: Sequence[int]
+    paragraphs: Sequence[int]
     headings: frozenset[int]
     lower: frozenset[str]
 
@@ -105,13 +98,17 @@ class Reading:
         """The half-open range of the words that start inside a span."""
         return self.at(span.start), self.at(span.end)
 
+    def in_one(self, index: int, other: int) -> bool:
+        """Whether there are words at both places, in one sentence."""
+        return max(index, other) < len(self.words) and self.sentences[index] == self.sentences[other]
+
     def slice(self, first: int, last: int) -> str:
         """The text from the first word to the last one, white space made single."""
-        return " ".join(self.text[self.words[first].start : self.words[last].end].split())
+        return " ".join(self.text[self.starts[first] : self.ends[last]].split())
 
     def span(self, first: int, last: int) -> Span:
         """The span from the first word to the last one."""
-        return Span(self.words[first].start, self.words[last].end)
+        return Span(self.starts[first], self.ends[last])
 
 
 class _Counter:
@@ -151,19 +148,21 @@ def _quoted(draft: Draft) -> list[Span]:
 def read(draft: Draft, lexicon: Lexicon) -> Reading:
     """The words of a draft. Sentences and paragraphs are the draft's; without them, those of the text step."""
     text = draft.text
-    sentences = [s.span.start for s in draft.sentences or cut_sentences(tokenize(text))] or [0]
-    paragraphs = [p.start for p in draft.paragraphs or split_paragraphs(text)] or [0]
-    in_sentence, in_paragraph = _Counter(sentences), _Counter(paragraphs)
+    in_sentence = _Counter((draft.sentences or cut_sentences(tokenize(text))).spans.starts or [0])
+    in_paragraph = _Counter(offsets(p.start for p in draft.paragraphs or split_paragraphs(text)) or [0])
     quoted = _quoted(draft)
     q = 0
     words: list[Word] = []
+    known: dict[Word, Word] = {}
+    starts, ends, sentences, paragraphs = offsets(), offsets(), offsets(), offsets()
     before, last_sentence = 0, -1
     for match in _WORD.finditer(text):
         start, end = match.span()
         printed = match.group()
         if printed in ("'s", "’s"):
             if words:
-                words[-1] = words[-1]._replace(owner=True)
+                owning = words[-1]._replace(owner=True)
+                words[-1] = known.setdefault(owning, owning)
                 before = end
             continue
         owner, skip = False, 0
@@ -180,49 +179,39 @@ def read(draft: Draft, lexicon: Lexicon) -> Reading:
                 end, printed = end + 1, printed + "."
         sentence, paragraph = in_sentence.at(start), in_paragraph.at(start)
         gap = text[before:start]
-        if "\n" in gap and gap.isspace() and words and words[-1].paragraph == paragraph:
+        if "\n" in gap and gap.isspace() and words and paragraphs[-1] == paragraph:
             gap = " "  # a wrapped line
         while q < len(quoted) and quoted[q].end <= start:
             q += 1
         first = sentence != last_sentence or bool(_OPENS.search(gap)) or "\n" in gap
-        words.append(
-            Word(
-                start,
-                end,
-                printed,
-                low,
-                gap,
-                sentence,
-                paragraph,
-                first,
-                owner,
-                q < len(quoted) and quoted[q].start <= start,
-                printed[0].isupper(),
-            )
-        )
+        is_quoted = q < len(quoted) and quoted[q].start <= start
+        word = Word(printed, low, gap, first, owner, is_quoted, printed[0].isupper())
+        words.append(known.setdefault(word, word))
+        starts.append(start)
+        ends.append(end)
+        sentences.append(sentence)
+        paragraphs.append(paragraph)
         before, last_sentence = max(end, match.end()) + skip, sentence
-    return Reading(
-        text,
-        tuple(words),
-        tuple(w.start for w in words),
-        _headings(words, lexicon),
-        frozenset(w.low for w in words if not w.capital),
-    )
+    lower = frozenset(word.low for word in known if not word.capital)
+    headings = _headings(words, sentences, paragraphs, lexicon)
+    return Reading(text, words, starts, ends, sentences, paragraphs, headings, lower)
 
 
-def _headings(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
+def _headings(
+    words: Sequence[Word], sentences: Sequence[int], paragraphs: Sequence[int], lexicon: Lexicon
+) -> frozenset[int]:
     """Numbers of the sentences of four long words and more in which all words but small ones are capitalised.
 
     None of them is in a paragraph with another sentence that is no heading: "Look at Judge Ann Lee. She said no."
     """
     capital: dict[int, int] = {}
     told: set[int] = set()
-    paragraphs: dict[int, int] = {}
-    for word in words:
-        paragraphs.setdefault(word.sentence, word.paragraph)
+    paragraph_of: dict[int, int] = {}
+    for word, sentence, paragraph in zip(words, sentences, paragraphs, strict=True):
+        paragraph_of.setdefault(sentence, paragraph)
         if word.capital:
-            capital[word.sentence] = capital.get(word.sentence, 0) + (len(word.text) > 3)
+            capital[sentence] = capital.get(sentence, 0) + (len(word.text) > 3)
         elif word.text[0].isalpha() and (word.low not in lexicon.ordinary or word.low in _NARRATED):
-            told.add(word.sentence)
-    narrated = {paragraphs[sentence] for sentence in told}
-    return frozenset(s for s, n in capital.items() if n >= 4 and s not in told and paragraphs[s] not in narrated)
+            told.add(sentence)
+    narrated = {paragraph_of[sentence] for sentence in told}
+    return frozenset(s for s, n in capital.items() if n >= 4 and s not in told and paragraph_of[s] not in narrated)
