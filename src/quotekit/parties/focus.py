@@ -7,7 +7,8 @@ search for the right speaker behind pronouns of news text.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 from math import log
 
 import attrs
@@ -15,6 +16,7 @@ import attrs
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.lexicon import Lexicon
 from quotekit.parties.words import Reading
+from quotekit.spans import offsets
 
 _WINDOW = 60  # mentions looked back at
 _PREPOSITIONS = frozenset(
@@ -66,7 +68,7 @@ class Focus:
     Args:
         reading: the words of the text.
         lexicon: the word lists.
-        retold: indexes of the words that retell what somebody said.
+        retold: for each word 1 if it retells what somebody said, else 0.
         weights: what counts how much.
     """
 
@@ -74,7 +76,7 @@ class Focus:
         self,
         reading: Reading,
         lexicon: Lexicon,
-        retold: frozenset[int] = frozenset(),
+        retold: Sequence[int] = (),
         weights: Weights = WEIGHTS,
     ) -> None:
         self.reading, self.lexicon, self.weights = reading, lexicon, weights
@@ -83,7 +85,7 @@ class Focus:
         self.speaker: Cluster | None = None
         self.spoke_at = -1
         self.counts: dict[Cluster, int] = {}
-        self.retold = retold
+        self.retold = retold or bytes(len(reading.words))
         self._told = _told_counts(reading)
 
     def meet(self, first: int, last: int, cluster: Cluster, *, pronoun: bool = False) -> None:
@@ -100,7 +102,7 @@ class Focus:
                 self.reading.sentences[first],
                 self.reading.paragraphs[first],
                 pronoun,
-                first in self.retold,
+                self.retold[first] > 0,
             )
         )
         self.counts[cluster] = self.counts.get(cluster, 0) + 1
@@ -213,13 +215,10 @@ class Focus:
         return max(scores, key=lambda cluster: scores[cluster]) if scores else None
 
 
-def _told_counts(reading: Reading) -> list[int]:
+def _told_counts(reading: Reading) -> Sequence[int]:
     """For each sentence the number of sentences up to it that are not wholly quoted: how distance is measured."""
-    told: dict[int, bool] = {}
+    told = bytearray(reading.sentences[-1] + 1 if reading.words else 0)
     for word, sentence in zip(reading.words, reading.sentences, strict=True):
-        told[sentence] = told.get(sentence, False) or not word.quoted
-    counts, n = [], 0
-    for sentence in range(max(told, default=-1) + 1):
-        n += told.get(sentence, False)
-        counts.append(n)
-    return counts
+        if not word.quoted:
+            told[sentence] = 1
+    return offsets(accumulate(told))

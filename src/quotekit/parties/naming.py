@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import regex
 
@@ -14,6 +15,7 @@ from quotekit.parties.mentions import Form, Mention
 from quotekit.parties.runs import Runs
 from quotekit.parties.titles import Titles
 from quotekit.parties.words import Reading, Word
+from quotekit.values import Note
 
 _OF = frozenset(("of", "for"))
 # Words that make a body even of what starts with a given name: "Clara Barton Foundation".
@@ -22,24 +24,34 @@ _SURE_HEADS = frozenset("foundation institute center university committee campai
 _LAWS = frozenset("act amendment treaty accord agreement".split())
 _LABEL = regex.compile(r"[DRIL](?:-\p{Lu}\p{L}*)?")
 _NUMERAL = regex.compile(r"I{1,3}|IV|VI{0,3}")
+_MOST = 500  # names of a sentence that are read: each takes memory, and no sentence of news has so many
 _FORMS_OF_STATE = frozenset({("Republic", "of"), ("Kingdom", "of"), ("State", "of")})
 # Capitals that are no body.
 _NOT_INITIALS = frozenset("TV AM PM GMT EST II III IV OK CEO ID".split())
 
 
-def find_mentions(reading: Reading, lexicon: Lexicon, sources: set[int]) -> list[Mention]:
-    """All mentions by name, in text order.
+def find_mentions(reading: Reading, lexicon: Lexicon, sources: set[int], notes: list[Note]) -> list[Mention]:
+    """The mentions by name, in text order; in a sentence of a great many, those at its beginning.
 
     Args:
         reading: the words of the text.
         lexicon: the word lists.
         sources: indexes of the words in sources of quotes: what is capitalised there is read even in a heading.
+        notes: one on each sentence whose names are not all read is added to them.
     """
     runs = Runs(reading, lexicon, sources)
     namer = _Namer(reading, lexicon, runs)
     told: list[Mention] = []
     headings: list[tuple[int, int]] = []
+    sentence, full, left = -1, 0, False
     for i, j in runs:
+        if reading.sentences[i] != sentence:
+            sentence, full, left = reading.sentences[i], len(told) + _MOST, False
+        if len(told) >= full:
+            if not left:
+                left = True
+                notes.append(Note("too-many-names", reading.span(i, j - 1), f"more than {_MOST} names in a sentence"))
+            continue
         if reading.sentences[i] in reading.headings:
             headings.append((i, j))
         else:
@@ -60,7 +72,7 @@ class _Namer:
         self.reading, self.words, self.lexicon, self.runs = reading, reading.words, lexicon, runs
         self.titles = Titles(reading, lexicon, runs)
         # words with which names begin inside sentences
-        following = zip(reading.words, reading.words[1:], strict=False)
+        following = pairwise(reading.words)
         self.led = {word.low for before, word in following if word.capital and not word.first and not before.capital}
 
     def read(self, i: int, j: int) -> Iterator[Mention]:

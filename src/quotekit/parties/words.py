@@ -204,14 +204,16 @@ def _headings(
 
     None of them is in a paragraph with another sentence that is no heading: "Look at Judge Ann Lee. She said no."
     """
-    capital: dict[int, int] = {}
-    told: set[int] = set()
-    paragraph_of: dict[int, int] = {}
+    count = sentences[-1] + 1 if words else 0
+    capital, paragraph_of = offsets([0]) * count, offsets([0]) * count
+    told, last = bytearray(count), -1
     for word, sentence, paragraph in zip(words, sentences, paragraphs, strict=True):
-        paragraph_of.setdefault(sentence, paragraph)
+        if sentence != last:
+            last = sentence
+            paragraph_of[sentence] = paragraph
         if word.capital:
-            capital[sentence] = capital.get(sentence, 0) + (len(word.text) > 3)
+            capital[sentence] += len(word.text) > 3
         elif word.text[0].isalpha() and (word.low not in lexicon.ordinary or word.low in _NARRATED):
-            told.add(sentence)
-    narrated = {paragraph_of[sentence] for sentence in told}
-    return frozenset(s for s, n in capital.items() if n >= 4 and s not in told and paragraph_of[s] not in narrated)
+            told[sentence] = 1
+    narrated = {paragraph_of[sentence] for sentence in range(count) if told[sentence]}
+    return frozenset(s for s in range(count) if capital[s] >= 4 and not told[s] and paragraph_of[s] not in narrated)
