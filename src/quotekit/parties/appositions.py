@@ -183,12 +183,12 @@ def _add_place(reading: Reading, lexicon: Lexicon, mention: Mention, cluster: Cl
     found = label(reading.text, reading.ends[mention.last])
     if found and found.place:
         place = found.place.replace(" ", "").rstrip(".")
-        cluster.facts.update(lexicon.place_abbreviations.get(place.replace(".", ""), place).casefold().split())
+        cluster.facts |= set(lexicon.place_abbreviations.get(place.replace(".", ""), place).casefold().split())
     k = mention.last + 1
     if k < len(words) and words[k].low == "of" and words[k].close:
         k += 1
         while k < len(words) and words[k].capital and words[k].close:
-            cluster.facts.add(words[k].low)
+            cluster.facts |= {words[k].low}
             k += 1
 
 
@@ -197,12 +197,12 @@ def _add_nouns(reading: Reading, lexicon: Lexicon, mention: Mention, cluster: Cl
     words, nouns = reading.words, lexicon.institutions
     before = words[mention.first - 1] if mention.first else None
     if before is not None and words[mention.first].gap.strip(" ,") == "" and before.low in nouns and not before.capital:
-        cluster.nouns.add(before.low)
+        cluster.nouns |= {before.low}
     k = mention.last + 1
     if k + 1 < len(words) and words[k].gap.strip() == "," and words[k].low in ("a", "an", "the"):
         while k < len(words) and k - mention.last < _HEAD_WITHIN + 2 and (words[k].close or k == mention.last + 1):
             if words[k].low in nouns:
-                cluster.nouns.add(words[k].low)
+                cluster.nouns |= {words[k].low}
             if words[k].low in _BREAKS | _BEHIND:
                 break
             k += 1

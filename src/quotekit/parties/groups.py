@@ -39,7 +39,7 @@ class Groups:
         self.of[mention] = self.at[mention.first, mention.last] = cluster
         cluster.add(mention.span, mention.name)
         if not self.reading.words[mention.first].quoted:
-            cluster.told.add(mention.name)
+            cluster.told |= {mention.name}
         cluster.last = mention.first
         for role in mention.roles:
             cluster.roles.setdefault(role, self.reading.span(mention.start, mention.first - 1))
