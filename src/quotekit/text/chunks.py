@@ -36,7 +36,7 @@ _WITHIN = frozenset(_GROUPS["within"])
 _LISTED = {form for group in ("before_name", "inside", "either") for form in _GROUPS[group]} - {"et al"}
 _LISTED |= {form[0].upper() + form[1:] for form in _LISTED} | {form.upper() for form in _GROUPS["before_name"]}
 _LONGEST_REMEMBERED = 40
-_LONG = 1000  # code points: a chunk no news has, whose pieces would take a hundred times the memory of its text
+_LONG = 200  # code points: the pieces of a longer chunk, which news hardly has, are kept as offsets
 _MOST_CLITICS = 2
 
 _APOS = r"['’‘`´′]"
