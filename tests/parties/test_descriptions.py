@@ -14,7 +14,7 @@ UNNAMED = [
     ("“It is over,” villagers said.", "It is over", "villagers", PartyKind.GROUP),
     ("“It is over,” said one of the guards.", "It is over", "one of the guards", PartyKind.UNNAMED),
     ("One banner read: “It is over for you.”", "It is over", "banner", PartyKind.UNNAMED),
-    ("“It is over,” one nurse said.", "It is over", "nurse", PartyKind.UNNAMED),
+    ("“It is over,” one nurse said.", "It is over", "one nurse", PartyKind.UNNAMED),
     ("“It is over,” the shopkeeper said.", "It is over", "shopkeeper", PartyKind.UNNAMED),
     ("“It is over,” some teachers said.", "It is over", "some teachers", PartyKind.GROUP),
     ("“It is over,” even some teachers said.", "It is over", "some teachers", PartyKind.GROUP),

@@ -108,3 +108,26 @@ def test_words_that_are_nobodys_name(name: str, common: bool) -> None:
 def test_folding(word: str, folded: str) -> None:
     """Lower case, without accents and full stops, with plain marks."""
     assert fold(word) == folded
+
+
+NOUNS = [
+    ("official", "official", ""),
+    ("officials", "official", ""),
+    ("co-officials", "official", ""),
+    ("spokeswomen", "spokeswoman", "f"),
+    ("spokesman", "spokesman", "m"),
+    ("kiln-maker", "maker", ""),
+    ("kilnologist", "kilnologist", ""),
+    ("ceramicist", None, ""),
+    ("kiln", None, ""),
+    ("kiln-s", None, ""),
+    ("co-op", None, ""),
+]
+
+
+@pytest.mark.parametrize(("word", "noun", "gender"), NOUNS)
+def test_nouns_of_persons(word: str, noun: str | None, gender: str) -> None:
+    """The singular of a plural or of what stands behind a hyphen, whole lists of endings, and the gender shown."""
+    lexicon = loading.load()
+    assert lexicon.person_noun(word) == noun
+    assert lexicon.gender_of(noun or word) == gender

@@ -203,6 +203,14 @@ NAMES = [
     ("Roe Jr.", ("Roe",), "Roe", "", "Jr"),
     ("Jr.", ("Jr",), "Jr", "", ""),
     ("Bo Roe III", ("Bo", "Roe"), "Roe", "Bo", "III"),
+    ("de la Cruz", ("de", "la", "Cruz"), "Cruz", "", ""),
+    ("Al Roe", ("Al", "Roe"), "Roe", "Al", ""),
+    ("al Roe", ("al", "Roe"), "Roe", "", ""),
+    ("Ben Roe", ("Ben", "Roe"), "Roe", "Ben", ""),
+    ("ben Roe", ("ben", "Roe"), "Roe", "", ""),
+    ("Bo “Jack” Roe", ("Bo", "Jack", "Roe"), "Roe", "Bo", ""),
+    ("Ann B. Roe", ("Ann", "B", "Roe"), "Roe", "Ann", ""),
+    ("Jean‑Luc Roe", ("Jean-Luc", "Roe"), "Roe", "Jean-Luc", ""),
 ]
 
 
@@ -228,6 +236,16 @@ SAME = [
     ("Ann B. Lee Jr.", "Ann Lee", False),
     ("Mary Ann Lee", "Ann Lee", True),
     ("Ann Lee", "Ann Roe", False),
+    ("Be Holm", "Bernd Holm", False),
+    ("Ber Holm", "Bernd Holm", True),
+    ("Marta Holm", "Marita Holm", True),
+    ("Martin Holm", "Martas Holm", False),
+    ("Mart Holm", "Marit Holm", False),
+    ("Roza Holm Lee", "Rosa Holm Lee", False),
+    ("Bob Holm", "Robert Holm", True),
+    ("Ann Holm Lee", "Holm Lee", True),
+    ("Ann Beth Lee", "Beth Ann Lee", False),
+    ("Ann Lee Jr.", "Ann Lee Jr.", True),
 ]
 
 
@@ -247,6 +265,17 @@ FITS = [
     ("Ann Beth", "Ann Beth Lee", "first"),
     ("Lee", "Ann Lee-Roe", "last"),
     ("Ron", "Ronald Holm", "first"),
+    ("de Blasio", "Bill de Blasio", "last"),
+    ("…", "Ann Lee", ""),
+    ("Ann Beth Lee", "Ann Lee", ""),
+    ("Ann Lee Jr.", "Ann Lee", ""),
+    ("Beth Lee", "Ann Beth Lee", "last"),
+    ("Beth", "Ann Beth Lee", "first"),
+    ("Beth Cora", "Ann Beth Cora Lee", "first"),
+    ("Lee-Roe", "Ann Lee-Roe", "last"),
+    ("Roe Lee", "Ann Lee-Roe", ""),
+    ("Beth Lee", "Ann Lee-Roe", ""),
+    ("Lee", "Ann Lee Jr.", "last"),
 ]
 
 
@@ -273,6 +302,18 @@ ACROSS = [
     ("ann lee", "ann roe", False, False),
     ("bo lee", "ann lee", False, False),
     ("lee", "ann lee", False, False),
+    ("lee", "lee", False, False),
+    ("ann lee jr", "ann lee jr", True, True),
+    ("robert b lee", "bob b lee", False, True),
+    ("robert b lee", "bob c lee", False, False),
+    ("b lee", "ann b lee", False, True),
+    ("ann b c d lee", "ann b d lee", True, True),
+    ("ann beth cora lee", "ann cora lee", True, True),
+    ("ann cora lee", "ann beth lee", False, False),
+    ("ann b lee", "ann lee b", False, False),
+    ("mary ann lee", "ann beth lee", False, False),
+    ("al gore", "al gore", True, True),
+    ("jr", "jr", False, False),
 ]
 
 

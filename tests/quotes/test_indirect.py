@@ -42,6 +42,12 @@ ONE = [
     ("The firm denied that its vans were unsafe.", "that-clause", "The firm", "denied", "that its vans were unsafe"),
     ("Marchers chanted that the minister must go.", "that-clause", "Marchers", "chanted", "that the minister must go"),
     ("Lee said: the dam is safe.", "colon", "Lee", "said", "the dam is safe"),
+    # a noun that can report is the subject's head behind a determiner, a verb elsewhere
+    ("An FBI report said that the dam was safe.", "that-clause", "An FBI report", "said", "that the dam was safe"),
+    ("A police report said the dam was safe.", "bare-clause", "A police report", "said", "the dam was safe"),
+    ("The firm’s yearly review said it was safe.", "bare-clause", "The firm’s yearly review", "said", "it was safe"),
+    ("The town officials report that it is safe.", "that-clause", "The town officials", "report", "that it is safe"),
+    ("Town officials report it is safe.", "bare-clause", "Town officials", "report", "it is safe"),
     # what may stand between the cue and its words
     ("Lee said on Monday the dam was safe.", "bare-clause", "Lee", "said", "the dam was safe"),
     ("Lee said in a statement that the dam was safe.", "that-clause", "Lee", "said", "that the dam was safe"),

@@ -17,9 +17,9 @@ def with_introduced(reading: Reading, lexicon: Lexicon) -> Lexicon:
     found: dict[Phrase, Body] = {}
     words = reading.words
     for k, word in enumerate(words):
-        if not word.shouted or len(form(word.text)) < 3 or not word.gap.endswith("("):
+        if not word.shouted or len(form(word.text)) < 3 or not word.gap.endswith(("(", "[")):
             continue
-        if reading.text[reading.ends[k] : reading.ends[k] + 1] != ")":
+        if reading.text[reading.ends[k] : reading.ends[k] + 1] not in (")", "]"):
             continue
         start = _start(reading, k)
         key = tuple(form(w.text) for w in words[start:k])

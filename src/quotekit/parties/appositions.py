@@ -18,6 +18,7 @@ _ARTICLES = frozenset("a an the his her its their our my one".split())
 _BREAKS = frozenset(
     "who whom whose which that but said says told tells asked has had is was were are will would".split()
 )
+_CUES = frozenset("said says told tells asked".split())
 _INSIDE = frozenset("of for in at first former late senior".split())  # ordinary words inside a role
 _BEHIND = frozenset("of for at in to from with".split())  # what a head noun's complement begins with
 _LABEL = regex.compile(
@@ -71,6 +72,8 @@ def after_name(
     end, head, behind = start, False, False
     while end < len(words) and end - start < _LONGEST and reading.sentences[end] == sentence:
         word = words[end]
+        if end > start and word.low in _CUES and word.close and not behind:
+            return None  # "To Ann Lee, his son said that ..."
         if end > start and (_ENDS.search(word.gap) or word.quoted != lead.quoted or word.low in _BREAKS):
             break
         if end in persons and not behind and not word.owner:

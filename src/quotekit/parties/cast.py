@@ -16,6 +16,7 @@ from quotekit.parties.words import Reading
 from quotekit.values import PartyKind, Quote, QuoteKind
 
 _RECENT = 20  # descriptions looked back at
+_TITLES = 8  # words of titles before a name
 _NAMESAKES = 60  # persons of one role
 
 
@@ -59,7 +60,9 @@ class Cast:
         self.described: list[Cluster] = []
         self.crowds = crowds
         self._by_text: dict[str, Cluster] = {}
+        self._crowds: dict[str, list[Crowd]] = {}
         for crowd in crowds:
+            self._crowds.setdefault(crowd.cluster.noun, []).append(crowd)
             self._by_text.setdefault(reading.slice(crowd.first, crowd.end - 1).casefold(), crowd.cluster)
         self.turns: list[tuple[Quote, Cluster]] = []
         self.pair: tuple[Mention, ...] = ()
@@ -103,6 +106,10 @@ class Cast:
             return known
         return [c for c in dict.fromkeys(e.cluster for e in self.focus.events[-_NAMESAKES:]) if party in c.parties]
 
+    def crowds_of(self, noun: str) -> list[Crowd]:
+        """The first mentions of groups by a noun, in text order."""
+        return self._crowds.get(noun, [])[:_NAMESAKES]
+
     def covering(self, index: int) -> Mention | None:
         """The mention by name that a word stands in."""
         at = bisect_right(self._firsts, index) - 1
@@ -111,6 +118,16 @@ class Cast:
     def ending_at(self, last: int) -> Mention | None:
         """The mention by name whose last word is that one."""
         return self._ends.get(last)
+
+    def starting_at(self, start: int) -> Mention | None:
+        """The mention by name that starts at a word, with its titles or without."""
+        found = next(iter(self.inside(start, start + _TITLES)), None)
+        return found if found is not None and start in (found.start, found.first) else None
+
+    def before(self, mention: Mention) -> Mention | None:
+        """The mention by name before another; None for the first."""
+        at = bisect_left(self._firsts, mention.first)
+        return self.mentions[at - 1] if at else None
 
     def named_in(self, quote: Quote) -> frozenset[Cluster]:
         """The parties named in a quote."""

@@ -81,12 +81,13 @@ class Cluster:
             return next(iter(self.names))
         return max(self.names, key=self._fullness, default="")
 
-    def _fullness(self, name: str) -> tuple[bool, int, bool, int]:
+    def _fullness(self, name: str) -> tuple[bool, int, bool, bool, int]:
         read = names.read(name)
         others = {names.read(other).first for other in self.names}
         formal = any(nick in others for nick in names.nicknames_of(read.first))
         told = self.kind is PartyKind.PERSON and len(read.words) > 1 and name in self.told
-        return told, len(read.words), formal, self.names[name]
+        printed = self.kind is not PartyKind.PERSON or not name.isupper()  # "Ann Lee" rather than the label "ANN LEE"
+        return told, len(read.words), formal, printed, self.names[name]
 
     @property
     def role_words(self) -> set[str]:

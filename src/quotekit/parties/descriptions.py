@@ -69,11 +69,9 @@ class Description:
         return not (self.definite or self.indefinite or self.owner or self.possessive is not None)
 
 
-def read(reading: Reading, lexicon: Lexicon, first: int, end: int) -> Description | None:
-    """The description that the words from first to end make; None if there are none."""
+def read(reading: Reading, lexicon: Lexicon, first: int, end: int) -> Description:
+    """The description that the words from first to end, one at least, make."""
     words = reading.words
-    if first >= end:
-        return None
     lead = words[first].low
     start = first + 1 if lead in ARTICLES and first + 1 < end else first
     cut = start + 1
@@ -91,7 +89,7 @@ def read(reading: Reading, lexicon: Lexicon, first: int, end: int) -> Descriptio
     return Description(
         start,
         stop,
-        _name_first(reading, start, stop),
+        _name_first(reading, start, stop, person=noun is not None),
         noun or head,
         h,
         frozenset(word.low for word in words[start:h]) - POSSESSIVE,
@@ -155,14 +153,14 @@ def _anonymity(reading: Reading, h: int, stop: int) -> int:
     return start if any(word.low in _UNNAMED for word in words[start:stop]) else stop
 
 
-def _name_first(reading: Reading, start: int, stop: int) -> int:
-    """Where the name begins: after "even" or "only", after "hundreds of"."""
+def _name_first(reading: Reading, start: int, stop: int, *, person: bool) -> int:
+    """Where the name begins: after "even" or "only", after "hundreds of"; "one placard" is any, "one nurse" is one."""
     words = reading.words
     of = next((k for k in range(start, min(start + 4, stop - 1)) if words[k].low == "of"), None)
     if of is not None and all(word.low in _COUNTED for word in words[start:of]):
-        return _name_first(reading, of + 1, stop)
-    if start + 1 < stop and words[start].low == "one" and words[start + 1].low not in _NOT_COUNTED:
-        return start + 1  # "one placard" is any
+        return _name_first(reading, of + 1, stop, person=person)
+    if not person and start + 1 < stop and words[start].low == "one" and words[start + 1].low not in _NOT_COUNTED:
+        return start + 1
     k = start + 1 if start + 1 < stop and words[start].low in _FOCUSING else start
     return k + 1 if k > start and words[k].low in ARTICLES and k + 1 < stop else k
 

@@ -6,7 +6,10 @@ where a George Will and a Grant Green are named; "PENCE" in a transcript is the 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+
+import attrs
 
 from quotekit.parties import names
 from quotekit.parties.forms import form, plain
@@ -30,6 +33,10 @@ class Familiar:
         full = {tuple(map(form, m.name.split())) for m in mentions if " " in m.name and self._is_shown(m)}
         self.surnames = {names.read(" ".join(name)).last: name[-1] for name in sorted(full)}
         self.given = {names.read(" ".join(name)).first: name[0] for name in sorted(full)}
+        bearers = Counter(names.read(" ".join(name)).first for name in full if len(name) > 1)
+        self.lonely = {
+            low for low, n in bearers.items() if n == 1 and low in lexicon.given
+        }  # given names of one person
         self.phrases: Phrases = phrases_of(sorted(full | {(name[-1],) for name in full}))
 
     def _is_shown(self, mention: Mention) -> bool:
@@ -46,10 +53,39 @@ class Familiar:
         """The familiar persons in the words from i to j of a heading."""
         found, k = [], i
         while k < j:
-            n = runs.phrase_at(self.phrases, k, printed=True)
+            n = runs.phrase_at(self.phrases, k, printed=True) or int(self._is_given_alone(k, j))
             if n and k + n <= j:
                 found.append(self._mention(k, k + n))
             k += n or 1
+        return found
+
+    def _is_given_alone(self, k: int, j: int) -> bool:
+        """Whether a given name stands without a surname in a heading whose run ends at j: "Hillary Leads the Poll"."""
+        word = self.words[k]
+        if word.low not in self.lonely or word.low in self.reading.lower or self._is_odd(word.low, word.text):
+            return False
+        after = self.words[k + 1].low if k + 1 < j else ""
+        told = after in self.reading.lower or after.removesuffix("s") in self.reading.lower
+        return word.owner or not after or told or after in self.lexicon.stops or after.endswith("ing")
+
+    def in_title(self, runs: Runs, i: int, j: int, mentions: list[Mention]) -> list[Mention]:
+        """The mentions read from i to j of a title, the familiar person instead of one whose name is longer.
+
+        "Tom Roe Leaves Kiln" is a longer name to one who has not read on.
+        """
+        known = self.in_heading(runs, i, j)
+        found: list[Mention] = []
+        for mention in mentions:
+            inside = [m for m in known if mention.first <= m.first <= m.last <= mention.last]
+            whole = inside and (" " in inside[0].name or inside[0].first == mention.first)
+            if mention.form is not Form.PERSON or not whole or inside[0].name == mention.name:
+                found.append(mention)
+            elif inside[0].first == mention.first:
+                first, last = inside[0].first, inside[0].last
+                span = self.reading.span(first, last)
+                found += [attrs.evolve(mention, span=span, name=inside[0].name, last=last), *inside[1:]]
+            else:
+                found += inside
         return found
 
     def alone(self, mentions: list[Mention], sources: set[int]) -> list[Mention]:

@@ -111,6 +111,10 @@ class Focus:
         """Note that a party spoke, its source or words at an index."""
         self.speaker, self.spoke_at = cluster, index
 
+    def silence(self) -> None:
+        """Note that somebody unknown spoke."""
+        self.speaker, self.spoke_at = None, -1
+
     def is_subject(self, first: int, last: int) -> bool:
         """Whether a mention looks like the subject of its clause."""
         words = self.reading.words

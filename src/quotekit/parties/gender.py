@@ -8,11 +8,18 @@ from quotekit.parties.pronouns import FEMALE, MALE
 from quotekit.parties.words import Reading
 
 REACH = 14
+_SHOWN = 2  # contrary pronouns that a gender shown by names and titles outweighs
 
 
 def from_pronouns(reading: Reading, of: dict[Mention, Cluster]) -> None:
-    """Count, for each person of unknown gender, the first pronoun after each mention with no other person between."""
+    """Count the first pronoun after each mention of a person with no other person between.
+
+    Where a given name or a title shows the gender, pronouns that tell against it are somebody else's.
+    """
     persons = sorted((m for m in of if m.form is Form.PERSON), key=lambda m: m.first)
+    for cluster in dict.fromkeys(of[m] for m in persons):
+        if cluster.gender:
+            cluster.genders[cluster.gender] += _SHOWN
     words = reading.words
     for k, mention in enumerate(persons):
         cluster = of[mention]
@@ -22,5 +29,6 @@ def from_pronouns(reading: Reading, of: dict[Mention, Cluster]) -> None:
             if reading.sentences[i] > reading.sentences[mention.last] + 1 or word.quoted != words[mention.last].quoted:
                 break
             if word.low in MALE or word.low in FEMALE:
-                cluster.genders["m" if word.low in MALE else "f"] += 1
+                gender = "m" if word.low in MALE else "f"
+                cluster.genders[gender] += 1
                 break

@@ -10,6 +10,7 @@ from quotekit.parties.words import Reading, Word
 from quotekit.values import PartyKind
 
 _NAMESAKES = 20
+_TELLING = frozenset("told tells asked urged reminded".split())  # verbs before the name of a person
 
 
 class Groups:
@@ -57,8 +58,12 @@ class Groups:
         return mention.first in self.sources or mention.last in self.sources
 
     def is_evident(self, mention: Mention) -> bool:
-        """Whether something shows that a mention is of a party: it is a source, or the subject of a verb."""
+        """Whether something shows that a mention is of a party: it is a source, a subject, or told something."""
         if self.in_source(mention):
+            return True
+        words = self.reading.words
+        before = words[mention.start - 1] if mention.start and words[mention.start].close else None
+        if before is not None and before.low in _TELLING and " " in mention.name:
             return True
         after = self._after(mention)
         if after is None:

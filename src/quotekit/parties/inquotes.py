@@ -9,7 +9,7 @@ from quotekit.parties.cast import Cast
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.descriptions import Description
 from quotekit.parties.forms import form
-from quotekit.parties.references import References
+from quotekit.parties.references import TRANSCRIPT, References
 from quotekit.parties.words import Word
 from quotekit.spans import Span
 from quotekit.values import PartyKind, Quote, QuoteKind, Relation
@@ -25,7 +25,6 @@ _BEHIND_OBJECT = frozenset("of for as a an the by to from with that not over".sp
 _BESIDE = frozenset("mate opponent rival successor predecessor".split())
 _BEFORE_KIN = frozenset("running late former own ex political eldest older younger only".split())
 _LONGEST = 4  # words of a description
-_LATEST = 3  # mentions of a party among which one made twice would be
 _DEFINITE = frozenset({"the", "this"})
 _OF_SOMEBODY = frozenset("his her my our".split())
 _LIKENING = frozenset("like unlike and or versus".split())
@@ -46,10 +45,15 @@ class InQuotes:
 
     def __init__(self, cast: Cast, references: References) -> None:
         self.cast, self.reading, self.lexicon, self.references = cast, cast.reading, cast.lexicon, references
+        self._talking: tuple[Cluster, ...] = ()  # the speakers of a transcript
+        self._labels: frozenset[Cluster] = frozenset()  # those of them without a name: "MODERATOR"
 
     def add(self, speaker: dict[str, Cluster | None]) -> None:
         """Add the mentions; speaker: the speaker of each quote's id."""
         self.cast.focus.rewind()
+        turns = (speaker.get(quote.id) for quote in self.cast.draft.quotes if quote.origin == TRANSCRIPT)
+        self._talking = tuple(dict.fromkeys(cluster for cluster in turns if cluster is not None))
+        self._labels = frozenset(cluster for cluster in self._talking if cluster.described)
         named = {span.start: cluster for cluster in self.cast.registry.clusters for span in cluster.spans}
         others: dict[Cluster, set[Span]] = {}
         for quote in self.cast.draft.quotes:
@@ -95,15 +99,9 @@ class InQuotes:
                 found.add(self.reading.span(first, first))
 
     def _addressed(self, quote: Quote, speaker: Cluster | None, named: Mapping[int, Cluster]) -> None:
-        """The person told or asked is who "you" means: “You lied,” Lee told Roe."""
+        """The person told or asked is who "you" means, “You lied,” Lee told Roe; in a transcript of two the other."""
         words = self.reading.words
-        if quote.cue is None:
-            return
-        first, end = self.reading.within(quote.cue)
-        if first >= end or words[end - 1].low not in _TELLING:
-            return
-        behind = (named.get(self.reading.starts[k]) for k in range(end, min(len(words), end + _NEAR)))
-        addressed = next((cluster for cluster in behind if cluster is not None), None)
+        addressed = self._other_of_two(speaker) if quote.origin == TRANSCRIPT else self._told(quote, named)
         if addressed is None or addressed is speaker or addressed.kind is not PartyKind.PERSON:
             return
         for piece in quote.contents:
@@ -112,6 +110,23 @@ class InQuotes:
                 follows = words[k + 1].low if k + 1 < len(words) else ""
                 if low in _YOU and words[k].quoted and follows not in _PHRASES:
                     addressed.add(self.reading.span(k, k))
+
+    def _told(self, quote: Quote, named: Mapping[int, Cluster]) -> Cluster | None:
+        """The party named right behind a cue of telling."""
+        words = self.reading.words
+        if quote.cue is None:
+            return None
+        first, end = self.reading.within(quote.cue)
+        if first >= end or words[end - 1].low not in _TELLING:
+            return None
+        behind = (named.get(start) for start in self.reading.starts[end : end + _NEAR])
+        return next((cluster for cluster in behind if cluster is not None), None)
+
+    def _other_of_two(self, speaker: Cluster | None) -> Cluster | None:
+        """The other speaker of a transcript that has two."""
+        if len(self._talking) != 2 or speaker not in self._talking:
+            return None
+        return self._talking[self._talking[0] is speaker]
 
     def _word(self, k: int, end: int, quote: Quote, speaker: Cluster | None) -> None:
         word = self.reading.words[k]
@@ -127,10 +142,29 @@ class InQuotes:
                 self.cast.focus.meet(k, k, found, pronoun=True)
         elif low in _DEFINITE:
             self._description(k, end, quote, speaker)
+        elif low in self.lexicon.titles and self._is_called(k, end, quote):
+            self._holder(k, speaker)
+
+    def _is_called(self, k: int, end: int, quote: Quote) -> bool:
+        """Whether somebody is spoken to by a title: “Governor, you lied”, “No, Mr. Mayor”."""
+        words = self.reading.words
+        lead = k - 1 if k and words[k - 1].low in self.lexicon.honorifics and words[k].close else k
+        start, last = self.reading.starts[lead], self.reading.ends[k]
+        opens = any(start <= piece.start + 1 and piece.start < last for piece in quote.contents)
+        closes = k + 1 >= end or words[k + 1].gap.strip() in (",", ".", "?", "!")
+        return closes and (opens or words[lead].gap.strip() == ",") and not words[k].owner
+
+    def _holder(self, k: int, speaker: Cluster | None) -> None:
+        """The person in focus who has the title at a word, or the only one named at all."""
+        heads = {self.reading.words[k].low} | self.lexicon.hyponyms.get(self.reading.words[k].low, frozenset())
+        having = {c for c in self.cast.with_role(heads) if not c.plural and c is not speaker}
+        found = self.cast.focus.find(k, having.__contains__)
+        if found is not None:
+            found.add(self.reading.span(k, k))
 
     def _person(self, k: int, gender: str, speaker: Cluster | None, other: Cluster | None = None) -> Cluster | None:
         """The person that "he" or "she" in a quote means: seldom its speaker, never another who stands beside."""
-        avoid = frozenset(cluster for cluster in (speaker, other) if cluster is not None)
+        avoid = frozenset(cluster for cluster in (speaker, other) if cluster is not None) | self._labels
         return self.cast.focus.find_spoken(k, pronouns.is_person, gender, avoid)
 
     def _likened(self, k: int) -> Cluster | None:
@@ -154,22 +188,34 @@ class InQuotes:
         )
         if at is None or not words[at].close or any(self._breaks(word) for word in words[k + 1 : at]):
             return
-        if words[at].capital and (at > k + 1 or words[at].first):  # but "the Court"
+        if words[at].capital and at > k + 1:  # but "the Court"
             return
         after = words[at + 1] if at + 1 < end and words[at + 1].close and not words[at].owner else None
         if after is not None and (after.capital or lexicon.person_noun(after.low)):
             return
         d = descriptions.read(self.reading, lexicon, k, at + 1)
-        if d is None or d.plural:
+        if d.plural:
             return
         found = self.references.known(d, k) or self._in_role(d, k, speaker)
-        span = self.reading.span(k + 1, at)
-        if found is not None and found is not speaker and span not in found.spans[-_LATEST:]:
-            found.add(span)
+        if found is None and d.sort == "person" and not words[k].quoted:
+            found = self._retold(d, k, quote, speaker)
+        if found is not None and found is not speaker:
+            found.add(self.reading.span(k + 1, at))
+
+    def _retold(self, d: Description, k: int, quote: Quote, speaker: Cluster | None) -> Cluster | None:
+        """The person in focus that a description in retold words, the narrator's, means: "the retired banker".
+
+        A noun alone is seldom somebody of whom another role has been told: "the referee" is no manager.
+        """
+        found = self.references.in_focus(d, k, quote, speaker)
+        if found is None or d.modifiers or not found.roles:
+            return found
+        heads = {d.head} | self.lexicon.hyponyms.get(d.head, frozenset())
+        return None if heads.isdisjoint(found.role_words) else found
 
     def _in_role(self, d: Description, k: int, speaker: Cluster | None) -> Cluster | None:
         """The person in focus among those who have the role of a description: "the Vermont senator"."""
-        if not d.definite or d.owner is not None or d.sort != "person":
+        if d.sort != "person":
             return None
         heads = {d.head} | self.lexicon.hyponyms.get(d.head, frozenset())
         having = {cluster for cluster in self.cast.with_role(heads) if not cluster.plural}
@@ -206,9 +252,8 @@ class InQuotes:
         if after in _SPECIFYING or self._goes_on(at, end):
             return
         found = self._person(k, self.lexicon.gender_of(words[at].low), speaker)
-        span = self.reading.span(k, at)
-        if found is not None and span not in found.spans[-_LATEST:]:
-            found.add(span)
+        if found is not None:
+            found.add(self.reading.span(k, at))
 
     def _breaks(self, word: Word) -> bool:
         """Whether a word of a phrase belongs to no description of somebody: a possessive, a name but of a place."""
@@ -226,17 +271,15 @@ class InQuotes:
         if owner is None or owner.described or owner is speaker:
             return
         span = self.reading.span(k, k + 1)
-        office = self.cast.registry.office(owner, lexicon.office_kinds[words[k + 1].low], span)
-        if span not in office.spans[-_LATEST:]:
-            office.add(span)
+        self.cast.registry.office(owner, lexicon.office_kinds[words[k + 1].low], span).add(span)
 
     def _beside(self, k: int, gender: str) -> Cluster | None:
         """The person named right before "and", whom the pronoun behind it means: "Ann Lee and her campaign"."""
         words = self.reading.words
         if k < 2 or words[k - 1].low != "and" or not words[k - 1].close:
             return None
-        named = (self.cast.of[m] for m in self.cast.inside(max(0, k - _NEAR), k - 1) if m.last == k - 2)
-        found = next(named, None)
+        mention = self.cast.ending_at(k - 2)
+        found = self.cast.of[mention] if mention is not None else None
         return found if found is not None and pronouns.is_person(found) and found.gender in ("", gender) else None
 
     def _relative(self, k: int, end: int, speaker: Cluster | None) -> None:
@@ -248,9 +291,8 @@ class InQuotes:
         if not all(word.low in _BEFORE_KIN for word in words[k + 1 : at]):
             return
         having = [cluster for cluster in self.cast.with_role([words[at].low]) if cluster is not speaker]
-        span = self.reading.span(k, at)
-        if len(having) == 1 and span not in having[0].spans[-_LATEST:]:
-            having[0].add(span)
+        if len(having) == 1:
+            having[0].add(self.reading.span(k, at))
 
     def _party_of(self, k: int, end: int, speaker: Cluster | None) -> None:
         """The political party that "his party", "my own party" means, if it is known whose party it is."""
@@ -264,8 +306,7 @@ class InQuotes:
         owner = speaker if first else self.cast.focus.find_spoken(k, pronouns.is_person, gender, frozenset())
         if owner is None:
             return
-        parties = {entry.party for entry in self.lexicon.members.values()}
         for body, relation, _ in owner.ties:
-            if relation is Relation.BELONGS_TO and body.name in parties and body is not speaker:
+            if relation is Relation.BELONGS_TO and body.name in self.lexicon.political and body is not speaker:
                 body.add(self.reading.span(k, noun))
                 return

@@ -168,6 +168,11 @@ class Lexicon:
     governments: frozenset[str]
     handles: dict[str, str]
 
+    @property
+    def political(self) -> frozenset[str]:
+        """The names of the political parties whose members it knows."""
+        return frozenset(entry.party for entry in self.members.values())
+
     def person_noun(self, word: str) -> str | None:
         """The singular of a noun of a person ("officials" -> "official"), or None."""
         if word in self.nouns:

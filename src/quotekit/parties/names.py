@@ -85,7 +85,7 @@ def same(a: Name, b: Name) -> bool:
     (True, False)
     """
     if a.words == b.words:
-        return a.suffix == b.suffix or not a.suffix or not b.suffix or a.suffix == b.suffix
+        return a.suffix == b.suffix or not a.suffix or not b.suffix
     if a.last != b.last or a.suffix != b.suffix:
         return False
     if not a.first or not b.first:
@@ -106,7 +106,7 @@ def fits(short: Name, full: Name) -> str:
         return ""
     if full.words[-n:] == short.words:
         return "last"
-    if "-" in full.last and n == 1 and full.last.split("-")[0] == short.last:
+    if n == 1 and full.last.split("-")[0] == short.last:
         return "last"
     if n == 1 and full.first and (full.first == short.last or (full.first, short.last) in _called()):
         return "first"

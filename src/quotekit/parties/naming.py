@@ -43,6 +43,7 @@ def find_mentions(reading: Reading, lexicon: Lexicon, sources: set[int], notes: 
     namer = _Namer(reading, lexicon, runs)
     told: list[Mention] = []
     headings: list[tuple[int, int]] = []
+    titles: list[tuple[int, int]] = []
     sentence, full, left = -1, 0, False
     for i, j in runs:
         if reading.sentences[i] != sentence:
@@ -54,8 +55,13 @@ def find_mentions(reading: Reading, lexicon: Lexicon, sources: set[int], notes: 
             continue
         if reading.sentences[i] in reading.headings:
             headings.append((i, j))
+        elif reading.sentences[i] in reading.titles:
+            titles.append((i, j))
         else:
             told += namer.read(i, j)
+    if titles:
+        familiar = Familiar(reading, lexicon, told)
+        told += [m for i, j in titles for m in familiar.in_title(runs, i, j, list(namer.read(i, j)))]
     familiar = Familiar(reading, lexicon, told)
     for i, j in headings:
         known = familiar.in_heading(runs, i, j)
@@ -156,8 +162,8 @@ class _Namer:
         body = lexicon.bodies.get(key)
         if body:
             return [self._body(i, j, body.state, body.id)]
-        state = lexicon.states.get(key[2:] if key[:2] in _FORMS_OF_STATE and len(key) > 2 else key)
-        if state is None and len(key[0]) > 3 and self.words[i].shouted:
+        state = lexicon.states.get(key[2:] if key[:2] in _FORMS_OF_STATE else key)
+        if state is None and self.words[i].shouted:
             state = lexicon.states.get(tuple(word.title() for word in key))
         if state:
             found = states.mention(self.reading, lexicon, i, j, state)
@@ -220,7 +226,8 @@ class _Namer:
             return None
         if last.low in lexicon.things and not titled and not person:
             return None
-        if n == 1 and not titled and self._is_noun(last.low) and (last.first or last.low in lexicon.plurals):
+        heading = self.reading.sentences[j - 1] in self.reading.headings | self.reading.titles
+        if n == 1 and not titled and self._is_noun(last.low) and (last.first or heading or last.low in lexicon.plurals):
             return None  # "Prosecutors", "Poll" at the head of a sentence
         if n == 1 and last.shouted and 2 <= len(form(last.text)) <= 6 and not titled:
             among = any(self.words[k].shouted for k in (i - 1, i + 1) if 0 <= k < len(self.words))

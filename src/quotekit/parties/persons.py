@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from math import log
 
-from quotekit.parties import appositions, names
+import attrs
+
+from quotekit.parties import appositions, lists, names
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.descriptions import POSSESSIVE
 from quotekit.parties.forms import plain
@@ -36,10 +38,24 @@ class Persons:
         """Put the mentions into clusters; those that nothing but capitals shows are left out."""
         full: list[Mention] = []
         single: list[Mention] = []
-        for mention in mentions:
+        for mention in self._unmocked(list(mentions)):
             (full if len(names.read(mention.name).words) > 1 else single).append(mention)
         self._full(full, Counter(names.read(mention.name).last for mention in single))
         self._singles(sorted(single, key=lambda mention: mention.first))
+
+    def _unmocked(self, mentions: list[Mention]) -> list[Mention]:
+        """The mentions, without a word before somebody's given name that is none: the Bill of "Slow Bill"."""
+        called = {read.first for m in mentions if len((read := names.read(m.name)).words) > 1} & set(self.lexicon.given)
+        found = []
+        for mention in mentions:
+            read = names.read(mention.name)
+            mocks = len(read.words) == 2 and read.first not in self.lexicon.given and not mention.roles
+            if mocks and read.last in called and mention.last == mention.first + 1:
+                at = mention.last
+                name = self.reading.slice(at, at)
+                mention = attrs.evolve(mention, span=self.reading.span(at, at), name=name, first=at, start=at)
+            found.append(mention)
+        return found
 
     def _full(self, mentions: list[Mention], singles: Counter[str]) -> None:
         by_last: dict[str, list[tuple[dict[Name, None], list[Mention]]]] = {}
@@ -53,10 +69,17 @@ class Persons:
                     break
             else:
                 namesakes.append(({name: None}, [mention]))
-        for namesakes in by_last.values():
-            for known, of_one in namesakes:
-                if len(of_one) > 1 or singles[next(iter(known)).last] or self._is_shown(of_one[0]):
-                    self._person(list(known), of_one)
+        groups = [group for namesakes in by_last.values() for group in namesakes]
+        shown = {
+            mention.first
+            for known, of_one in groups
+            for mention in of_one
+            if len(of_one) > 1 or singles[next(iter(known)).last] or self._is_shown(mention)
+        }
+        shown |= lists.beside(self.reading, mentions, shown)
+        for known, of_one in groups:
+            if of_one[0].first in shown:
+                self._person(list(known), of_one)
 
     def _is_shown(self, mention: Mention) -> bool:
         return mention.sure or self.groups.is_evident(mention) or self.groups.is_introduced(mention)
@@ -106,7 +129,7 @@ class Persons:
             elif not found:
                 loose.setdefault(name.last, []).append(mention)
         surnames = Surnames(self.groups.clusters)
-        for word, of_one in loose.items():
+        for word, of_one in ((word, of_one) for word, named in loose.items() for of_one in _by_gender(named)):
             meant = surnames.misspelt(word, of_one[0].span.start) if self._may_be_misspelt(word, of_one) else None
             if meant is not None:
                 for mention in of_one:
@@ -162,3 +185,13 @@ class Persons:
             return value + bool(mention.gender and cluster.gender == mention.gender)
 
         return max(fitting, key=score)[0]
+
+
+def _by_gender(mentions: list[Mention]) -> list[list[Mention]]:
+    """Mentions of one surname, "Mr. Roe" and "Ms. Roe" apart; "Roe" alone is whom the one before it means."""
+    apart: dict[str, list[Mention]] = {}
+    gender = next((mention.gender for mention in mentions if mention.gender), "")
+    for mention in mentions:
+        gender = mention.gender or gender
+        apart.setdefault(gender, []).append(mention)
+    return list(apart.values())

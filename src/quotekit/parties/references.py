@@ -8,15 +8,18 @@ from quotekit.parties.clusters import Cluster
 from quotekit.parties.descriptions import Description
 from quotekit.parties.forms import form
 from quotekit.parties.mentions import Form, Mention
+from quotekit.parties.origins import is_of_another
 from quotekit.parties.words import Word
 from quotekit.values import PartyKind, Quote
 
 _LOOK_BACK = 40  # descriptions looked back at
 _BEHIND = 12  # words behind a description that may give its name
+_HOW_MANY = frozenset("some many most several few more all other those these both".split())
 _TWO = frozenset("two both".split())
 _LAST = 80  # words in which the two whom "the two" means are looked for
 _SENTENCES = 2  # sentences back in which they are
 _SOON, _NEXT = 3, 300  # paragraphs and words within which somebody described before being named is named
+TRANSCRIPT = "transcript"  # the origin of quotes whose sources are labels, "MODERATOR:", which take up nobody
 _NAMESAKES = 40  # bodies of one noun
 _OPENING = (
     2  # the last paragraph of a heading, lead and what follows, where somebody may be described before being named
@@ -61,7 +64,7 @@ class References:
         if cut is None or words[cut + 1].low not in ("his", "her") or not d.definite:
             return None
         lead = descriptions.read(self.reading, self.lexicon, d.first - 1, cut)
-        person = self.known(lead, index, quote) if lead is not None and lead.sort == "person" else None
+        person = self.known(lead, index, quote) if lead.sort == "person" else None
         if person is None or person.described or person.kind is not PartyKind.PERSON:
             return None
         name = f"{person.name} {self.reading.slice(cut, d.end - 1)}"
@@ -92,11 +95,11 @@ class References:
             two = self._two(index)
             if two:
                 return self.cast.together(two)
-        found = self._taken_up(d)
+        found = self._taken_up(d) or self._group(d)
         if found is None and not d.plural and d.sort == "person":
             found = self._by_role(d, index)
-            if found is None and quote is not None:
-                found = self._announced(d, index) or self._in_focus(d, index, quote)
+            if found is None and quote is not None and quote.origin != TRANSCRIPT:
+                found = self._announced(d, index) or self.in_focus(d, index, quote)
         if found is None and not d.plural and d.sort == "institution":
             found = self._institution(d, index, told=quote is None)
         return found
@@ -139,6 +142,20 @@ class References:
             return None
         return next((c for c in reversed(self.cast.described[-_LOOK_BACK:]) if descriptions.links(c, d)), None)
 
+    def _group(self, d: Description) -> Cluster | None:
+        """The group that a plural noun alone means, if one only has been told of: "officials" the U.S. officials."""
+        if not d.plural or d.sort != "person" or d.end - d.first > 1:
+            return None
+        described = [c for c in self.cast.described[-_LOOK_BACK:] if c.plural and c.noun == d.head]
+        told = [crowd for crowd in self.cast.crowds_of(d.head) if crowd.first < d.first or self._opens(d)]
+        known = dict.fromkeys([*described, *(crowd.cluster for crowd in told)])
+        only = next(iter(known)) if len(known) == 1 else None
+        if only is None or not only.modifiers - _HOW_MANY:
+            return None
+        if not only.names:
+            only.names[self.reading.slice(told[0].first, told[0].end - 1)] = 0
+        return only
+
     def _by_role(self, d: Description, index: int) -> Cluster | None:
         """The named person whose role a description gives."""
         introduces = d.indefinite or d.bare
@@ -153,6 +170,7 @@ class References:
         if not fitting and len(named) == 1 and d.owner is None and self._is_told(d):
             said = sum(not self._is_origin(word) for word in self.reading.words[d.first : d.at])
             fitting = named if said <= 1 or introduces else []
+        fitting = [c for c in fitting if not is_of_another(self.reading, self.lexicon, c, d)]
         if len(fitting) > 1:
             return self.cast.focus.find(index, set(fitting).__contains__) or (None if introduces else fitting[0])
         return fitting[0] if fitting else None
@@ -204,8 +222,8 @@ class References:
                 return cluster
         return None
 
-    def _in_focus(self, d: Description, index: int, quote: Quote | None) -> Cluster | None:
-        """The named person in focus that "the New York businessman" means.
+    def in_focus(self, d: Description, index: int, quote: Quote | None, other: Cluster | None = None) -> Cluster | None:
+        """The named person in focus, and not the other, that "the New York businessman" means.
 
         News takes up whom it has named by another description, seldom an unnamed person by a definite one.
         """
@@ -218,20 +236,22 @@ class References:
         if (d.head in lexicon.unnamed_many and not owned) or d.head in lexicon.speaking:
             return None
         party = {lexicon.members[word.text].party for word in self._modifier_words(d) if word.text in lexicon.members}
-        named = frozenset(self.cast.of[m] for m in self.cast.inside(d.first, d.end))
+        named = {self.cast.of[m] for m in self.cast.inside(d.first, d.end)} | ({other} if other is not None else set())
 
         def bonus(cluster: Cluster) -> float:
             shared = (d.modifiers | {d.head}) & cluster.role_words
-            known = cluster.parties
+            known = cluster.parties & lexicon.political
             value = min(2.0, 1.0 * len(shared)) + 1.0 * bool(party & known) - 3.0 * bool(party and known - party)
             value -= 2.0 * bool(not shared and lexicon.kin & cluster.role_words)  # told of as somebody's kin
             return value - 1.0 * bool(cluster.roles and not shared)  # introduced as something else
 
         return self.cast.focus.find(
             index,
-            lambda cluster: cluster.kind is PartyKind.PERSON,
+            lambda cluster: (
+                cluster.kind is PartyKind.PERSON and not is_of_another(self.reading, self.lexicon, cluster, d)
+            ),
             lexicon.gender_of(d.head),
-            avoid=named,
+            avoid=frozenset(named),
             inside=self.cast.named_in(quote) if quote is not None else frozenset(),
             bonus=bonus,
         )

@@ -23,6 +23,7 @@ class Registry:
     def __init__(self, lexicon: Lexicon, clusters: list[Cluster], coded: Coded | None = None) -> None:
         self.lexicon, self.clusters, self.coded = lexicon, list(clusters), coded
         self._states: dict[str, Cluster] = {}
+        self._regions: dict[str, Cluster] = {}
         self._bodies: dict[str, Cluster] = {}
         self._persons: dict[str, Cluster] = {}
         self._offices: dict[tuple[Cluster, str], Cluster] = {}
@@ -35,6 +36,13 @@ class Registry:
         if found is None:
             name = self.lexicon.state_names[code]
             found = self._add(Cluster(PartyKind.STATE, code=code, fixed_name=name), name, evidence)
+        return found
+
+    def region(self, name: str, evidence: Span) -> Cluster:
+        """The part of a state, or the city, of that name."""
+        found = self._regions.get(name)
+        if found is None:
+            found = self._regions[name] = self._add(Cluster(PartyKind.STATE, fixed_name=name), name, evidence)
         return found
 
     def body(self, name: str, evidence: Span) -> Cluster:

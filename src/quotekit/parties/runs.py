@@ -11,6 +11,7 @@ from quotekit.parties.lexicon import Lexicon, Phrases
 from quotekit.parties.words import Reading, Word
 
 _OF = frozenset(("of", "for"))
+_MANY = frozenset("people women men children".split())
 _NUMBERED = 4  # words of a body's name behind its number
 _ORDINAL = regex.compile(r"(?<!\d)\d++(?:st|nd|rd|th)")
 # Particles with which a name may begin in lower case: "de Blasio".
@@ -87,10 +88,8 @@ class Runs:
         if not self._is_name_word(word):
             if _ORDINAL.fullmatch(word.low) and self._goes_on(i):
                 return self._leads_to_body(i + 1)  # "6th Circuit Court", "4th Air Division"
-            if word.low not in _STARTING or word.owner or i + 1 >= len(self.words):
-                return False
-            following = self.words[i + 1]
-            return following.capital and following.close and not (i and self.words[i - 1].capital and word.close)
+            goes_on = i and self.words[i - 1].capital and word.close
+            return word.low in _STARTING and self._particles(i) > 0 and not goes_on
         if not self.is_ordinary(word):
             return True
         return word.low in self.lexicon.leading and self._goes_on(i) and not self.is_ordinary(self.words[i + 1])
@@ -98,7 +97,7 @@ class Runs:
     def _is_of_members(self, j: int) -> bool:
         """Whether the possessive before j is of those a body is of: "Dockers' Union", "Fishermen's Association"."""
         before, word = self.words[j - 1], self.words[j]
-        many = self.lexicon.plurals.get(before.low, before.low) != before.low
+        many = self.lexicon.plurals.get(before.low, before.low) != before.low or before.low in _MANY
         near = word.gap in (" ", "' ", "’ ") and self.reading.in_one(j - 1, j)
         return many and near and before.capital and self._is_name_word(word) and self._leads_to_body(j)
 
@@ -115,6 +114,17 @@ class Runs:
             return False
         word = self.words[i + 1]
         return word.close and self.reading.in_one(i, i + 1) and self._is_name_word(word)
+
+    def _particles(self, i: int) -> int:
+        """How many particles stand at i before a word of a name: "van der" Berg."""
+        k = i
+        while self.words[k].low in self.lexicon.particles and not self.words[k].capital:
+            if self._goes_on(k):
+                return 0 if self.is_ordinary(self.words[k + 1]) else k + 1 - i
+            k += 1
+            if k == len(self.words) or not self.words[k].close:
+                break
+        return 0
 
     def _step(self, i: int) -> int:
         """How many words belong together at i: those of a title or of a known body, or one."""
@@ -155,8 +165,8 @@ class Runs:
                 word.low in lexicon.calendar and len(word.low) > 3
             )
             return 0 if ends and before.low not in lexicon.given else self._step(j)
-        if word.low in lexicon.particles and self._goes_on(j) and not self.is_ordinary(words[j + 1]):
-            return 1
+        if particles := self._particles(j):
+            return particles
         if j + 1 >= len(words):
             return 0
         if word.low in _OF and any(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import regex
 
-from quotekit.parties import appositions, descriptions
+from quotekit.parties import appositions, descriptions, lists
 from quotekit.parties.cast import Cast
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.descriptions import Description
@@ -71,25 +71,17 @@ class Sources:
         if joint:
             return Source(first, end, joint=joint)
         description = descriptions.read(self.reading, self.lexicon, first, end)
-        if description is not None:
-            members = self._members(description, end, mentions)
-            if members:
-                return Source(first, end, joint=members)
-            if self._with_others(first, end, mentions):
-                whole = attrs.evolve(description, end=end, plural=True, sort="person")
-                return Source(first, end, description=whole)
-        party = self._name(first, end, mentions, description)
+        members = self._members(description, end, mentions)
+        if members:
+            return Source(first, end, joint=members)
+        if self._with_others(first, end, mentions):
+            whole = attrs.evolve(description, end=end, plural=True, sort="person")
+            return Source(first, end, description=whole)
+        party = self._name(end, mentions, description)
         if party is not None:
             return Source(first, end, party=party)
-        if description is not None:
-            titled = self._behind_role(first, end, mentions, description)
-            if titled is not None:
-                return Source(first, end, party=titled, description=description)
-        if description is not None:
-            apposed = self._apposed(end, mentions, description)
-            if apposed is not None:
-                return Source(first, end, party=apposed, description=description)
-        return Source(first, end, description=description)
+        named = self._behind_role(end, mentions, description) or self._apposed(end, mentions, description)
+        return Source(first, end, party=named, description=description)
 
     def _whole(self, first: int, end: int) -> tuple[int, int]:
         """A source's words with the rest of a name cut at its start, and with all names of a plural title.
@@ -100,6 +92,7 @@ class Sources:
         cut = self.cast.covering(first)
         if cut is not None and cut.first < first:
             first = cut.first
+        first = self._plural_title(first)
         named = self.cast.ending_at(end - 1)
         if named is not None and any(word.low in self.lexicon.plural_titles for word in words[first : named.first]):
             for mention in self.cast.inside(end, end + _JOINED):
@@ -107,6 +100,19 @@ class Sources:
                     break
                 end = mention.last + 1
         return first, end
+
+    def _plural_title(self, first: int) -> int:
+        """Where a plural title stands before the names that a source is the last of; the word itself if none does."""
+        named = self.cast.starting_at(first)
+        while named is not None and named.form is Form.PERSON:
+            before = self.cast.before(named)
+            if before is None or before.form is not Form.PERSON or not lists.joined(self.reading, before, named):
+                break
+            titles = self.reading.words[before.start : before.first]
+            if any(word.low in self.lexicon.plural_titles for word in titles):
+                return before.start
+            named = before
+        return first
 
     def _is_joined(self, end: int, start: int) -> bool:
         """Whether nothing but a label or place and "and" stands between two names."""
@@ -118,6 +124,8 @@ class Sources:
         words, lead = self.reading.words, self.reading.words[first]
         if end - first == 1 and (contraction := _CONTRACTION.match(lead.low)):
             return str(contraction.group(1))
+        if lead.low == "you" and end - first == 1:
+            return lead.low
         if lead.low not in PRONOUNS or (lead.shouted and lead.low in ("us", "it", "who")):
             return None
         follows = words[first + 1].low if first + 1 < end else ""
@@ -132,9 +140,7 @@ class Sources:
     def _joint(self, first: int, end: int, mentions: list[Mention]) -> tuple[Mention, ...]:
         """The names of a source that is names joined: "France, Italy and Spain"."""
         words = self.reading.words
-        if len(mentions) < 2 or not any(words[k].low in ("and", "&") for k in range(first, end)):
-            return ()
-        if not self._leads(first, mentions[0]):
+        if not mentions or not self._leads(first, mentions[0]):
             return ()
         members = [mentions[0]]
         joined = False
@@ -230,9 +236,9 @@ class Sources:
         if "and" in lows or "&" in lows:
             at = next(n for n, low in enumerate(lows) if low in ("and", "&"))
             told = all(word.capital or word.low == "of" for word in between[:at])
-            titles = all(self._titles(low) or between[at + 1 + n].capital for n, low in enumerate(lows[at + 1 :]))
+            titles = all(self._titles(word.low) or word.capital for word in between[at + 1 :])
             kinds = {before.form, mention.form}
-            if at > 0 and between[0].low == "of" and " " not in mention.name and mention.start == mention.first:
+            if between[0].low == "of" and " " not in mention.name and mention.start == mention.first:
                 return "none"  # "Lee of Black and Reed"
             return "and" if told and titles and (len(kinds) == 1 or at == 0) else "none"
         if not between and "," in words[mention.start].gap:
@@ -243,10 +249,10 @@ class Sources:
 
     # ---- one name --------------------------------------------------------------------------------------------------
 
-    def _name(self, first: int, end: int, mentions: list[Mention], description: Description | None) -> Cluster | None:
+    def _name(self, end: int, mentions: list[Mention], description: Description) -> Cluster | None:
         """The party whose name is the head of the source."""
         words = self.reading.words
-        start = description.first if description else first
+        start = description.first
         cut = start + 1
         while cut < end and words[cut].near and not (words[cut].low in self.lexicon.cuts and not words[cut].capital):
             cut += 1
@@ -254,13 +260,13 @@ class Sources:
             titled = m.form is Form.PERSON and m.start <= start < m.first and not words[m.last].owner
             if m.first >= cut and not titled:
                 break
-            if description is not None and description.sort and description.at < m.start:
+            if description.sort and description.at < m.start:
                 continue  # "judges handling Freedom of Information lawsuits"
             after = words[m.last + 1] if m.last + 1 < end else None
-            leads = m.form is Form.PERSON and m.start <= start and after is not None
-            joined = leads and after is not None and after.low in ("and", "or") and not self._goes_on(m.last + 2, end)
-            told = leads and after is not None and after.close and self._tells(m, m.last + 1)
-            labelled = leads and after is not None and after.gap.strip() in ("(", "-")
+            led = after if m.form is Form.PERSON and m.start <= start else None
+            joined = led is not None and led.low in ("and", "or") and not self._goes_on(m.last + 2, end)
+            told = led is not None and led.close and self._tells(m, m.last + 1)
+            labelled = led is not None and led.gap.strip() in ("(", "-")
             if not (m.last >= cut - 1 or joined or labelled or titled or told):
                 continue
             if words[m.last].owner and after is not None and after.close and not joined:
@@ -274,7 +280,7 @@ class Sources:
             return self.cast.of[m]
         return None
 
-    def _behind_role(self, first: int, end: int, mentions: list[Mention], d: Description) -> Cluster | None:
+    def _behind_role(self, end: int, mentions: list[Mention], d: Description) -> Cluster | None:
         """The person whose title a role without an article is: "press aide to the governor Ann Lee"."""
         words = self.reading.words
         named = next((m for m in mentions if m.form is Form.PERSON and m.first > d.at), None)

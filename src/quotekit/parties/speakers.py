@@ -124,6 +124,8 @@ class Speakers:
     def _say(self, quote: Quote, cluster: Cluster | None) -> None:
         self.speaker[quote.id] = cluster
         if cluster is None:
+            if quote.source is not None and self.cast.focus.speaker is not None:
+                self.cast.focus.silence()  # somebody else spoke
             return
         outlet = self.relays.outlet(quote, cluster)
         if outlet is not None:
@@ -191,9 +193,10 @@ class Speakers:
                 return None
             if words[k].low in descriptions.INDEFINITE:
                 noun = next((n for n in range(k + 1, index) if self.lexicon.person_noun(words[n].low)), k)
-                d = descriptions.read(self.reading, self.lexicon, k, noun + 1) if noun > k else None
-                fits = d is not None and not d.plural and self.lexicon.gender_of(d.head) in ("", gender)
-                return self.references.find(d, k, quote) if d is not None and fits else None
+                d = descriptions.read(self.reading, self.lexicon, k, noun + 1)
+                if noun == k or d.plural or self.lexicon.gender_of(d.head) not in ("", gender):
+                    return None
+                return self.references.find(d, k, quote)
         return None
 
     def _keep_role(self, cluster: Cluster, d: Description) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from quotekit import lexicons
-from quotekit.parties import nouns
+from quotekit.parties import nouns, regions
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.crowds import Crowd, names_group
 from quotekit.parties.forms import form
@@ -80,6 +80,7 @@ class SpokenOf:
         for k in filter(inside.__getitem__, range(len(inside))):
             if k not in self.taken:
                 self._state(k)
+                self._region(k)
                 self._compound(k)
         for k in filter(inside.__getitem__, range(len(inside))):
             if k not in self.taken:
@@ -127,6 +128,16 @@ class SpokenOf:
             self.registry.state(known.code, span).add(span)
             self.taken.update(range(k, end))
             return
+
+    def _region(self, k: int) -> None:
+        """The part of a state or the city whose name stands at a word, where it is more than a place."""
+        end = k + regions.names_at(self.lexicon, self.reading, k)
+        if end > k and regions.is_spoken_of(self.reading, self.lexicon, k, end):
+            span, name = self.reading.span(k, end - 1), self.reading.slice(k, end - 1)
+            region = self.registry.region(name, span)
+            if span not in region.spans[-1:]:
+                region.add(span, name)
+            self.taken.update(range(k, end))
 
     def _compound(self, k: int) -> None:
         """The persons and states named in a compound: "anti-Holm", "the Lee-Roe plan"."""

@@ -28,6 +28,7 @@ _WORD = regex.compile(
 _OWNED = regex.compile(r"['’]s$", regex.IGNORECASE)
 _ONLY_MARKS = regex.compile(r"\s*[\"“”‘’'`]{0,2}\s*[\"“”‘’'`]{0,2}\s*|-")
 _NARRATED = frozenset("said says told asked was were had".split())  # small words that headings do not have
+_LINE_END = regex.compile(r"[^\S\n]*+(?:\n|$)")
 _OPENS = regex.compile(r"[\"“„«‹‘`:•*|>]|''|--|[—–]")
 
 
@@ -78,6 +79,7 @@ class Reading:
         starts, ends: their spans, without a possessive 's.
         sentences, paragraphs: the number of the sentence and of the paragraph of each.
         headings: numbers of the sentences in which every longer word is capitalised.
+        titles: numbers of shorter ones that are paragraphs of their own without a full stop: "Tom Roe Leaves Kiln".
         lower: words that occur without a capital.
     """
 
@@ -88,6 +90,7 @@ class Reading:
     sentences: Sequence[int]
     paragraphs: Sequence[int]
     headings: frozenset[int]
+    titles: frozenset[int]
     lower: frozenset[str]
 
     def at(self, position: int) -> int:
@@ -192,9 +195,10 @@ def read(draft: Draft, lexicon: Lexicon) -> Reading:
         sentences.append(sentence)
         paragraphs.append(paragraph)
         before, last_sentence = max(end, match.end()) + skip, sentence
-    lower = frozenset(word.low for word in known if not word.capital)
     headings = _headings(words, sentences, paragraphs, lexicon)
-    return Reading(text, words, starts, ends, sentences, paragraphs, headings, lower)
+    titles = _titles(text, words, ends, sentences, paragraphs, lexicon) - headings
+    lower = frozenset(word.low for word in known if not word.capital)
+    return Reading(text, words, starts, ends, sentences, paragraphs, headings, titles, lower)
 
 
 def _headings(
@@ -217,3 +221,31 @@ def _headings(
             told[sentence] = 1
     narrated = {paragraph_of[sentence] for sentence in range(count) if told[sentence]}
     return frozenset(s for s in range(count) if capital[s] >= 4 and not told[s] and paragraph_of[s] not in narrated)
+
+
+def _titles(
+    text: str,
+    words: Sequence[Word],
+    ends: Sequence[int],
+    sentences: Sequence[int],
+    paragraphs: Sequence[int],
+    lexicon: Lexicon,
+) -> frozenset[int]:
+    """Numbers of the sentences of three words and more, all but small ones capitalised, alone in their paragraphs.
+
+    They end without a stop, a colon or a mark.
+    """
+    count = sentences[-1] + 1 if words else 0
+    capital, last, paragraph_of = offsets([0]) * count, offsets([0]) * count, offsets([0]) * count
+    within = offsets([0]) * (paragraphs[-1] + 1 if words else 0)  # sentences of a paragraph
+    told, before = bytearray(count), -1
+    for word, end, sentence, paragraph in zip(words, ends, sentences, paragraphs, strict=True):
+        if sentence != before:
+            before, paragraph_of[sentence] = sentence, paragraph
+            within[paragraph] += 1
+        last[sentence] = end
+        capital[sentence] += word.capital
+        if not word.capital and word.text[0].isalpha() and (word.low not in lexicon.ordinary or word.low in _NARRATED):
+            told[sentence] = 1
+    alone = (s for s in range(count) if capital[s] > 2 and not told[s] and within[paragraph_of[s]] == 1)
+    return frozenset(s for s in alone if _LINE_END.match(text, last[s]))

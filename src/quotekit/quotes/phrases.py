@@ -97,9 +97,23 @@ def _is_noun_use(words: Words, i: int, low: int) -> bool:
     """Whether a form that can report is a noun here: after a determiner or genitive, or before a noun of persons."""
     if words.low[i] in words.cues.base and i + 1 < len(words) and words.is_role(i + 1):
         return True
+    if _is_last_noun(words, i, low):
+        return True
     if i - 1 < low or words.cls[i - 1] not in (Class.DETERMINER, Class.GENITIVE):
         return False
     return not words.low[i].endswith("ed") or (i + 1 < len(words) and words.cls[i + 1] in _INSIDE)
+
+
+def _is_last_noun(words: Words, i: int, low: int) -> bool:
+    """Whether a verb follows a form that can report, and a determiner stands before its noun: "An FBI report said"."""
+    if words.low[i] not in words.cues.base or i + 1 >= len(words):
+        return False
+    if words.cls[i + 1] not in (Class.CUE, Class.VERB, Class.AUXILIARY) or words.low[i + 1].endswith("ing"):
+        return False
+    k = i - 1
+    while k > low and i - k < _LONGEST_NAME and words.cls[k] in (Class.NAME, Class.WORD):
+        k -= 1
+    return k >= low and k < i - 1 and words.cls[k] in (Class.DETERMINER, Class.GENITIVE)
 
 
 def starting_at(words: Words, first: int, high: int) -> Phrase | None:

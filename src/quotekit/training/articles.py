@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+import torch
+from torch import Tensor
 
 from quotekit.reading.model import NAME_TAGS, TAGS
 from quotekit.reading.pieces import Vocabulary, Words
@@ -44,6 +46,8 @@ class Prepared:
         names: a tag of ``NAME_TAGS`` each; -1 where nothing is known.
         ignored: whether a word's tags teach nothing (stretches that annotators skipped).
         attributions: with all their words.
+        marked: whether people have marked its attributions; else ``tags`` and ``attributions`` say nothing.
+        taught: a teacher's probabilities (words, tags), zeros where it has said nothing; None without one.
     """
 
     words: Words = attrs.field(repr=False)
@@ -52,6 +56,8 @@ class Prepared:
     names: list[int] = attrs.field(repr=False)
     ignored: list[bool] = attrs.field(repr=False)
     attributions: list[Attribution] = attrs.field(repr=False)
+    marked: bool = True
+    taught: Tensor | None = attrs.field(default=None, repr=False, eq=False)
 
 
 def read(path: Path) -> list[dict[str, Any]]:
@@ -61,7 +67,10 @@ def read(path: Path) -> list[dict[str, Any]]:
 
 
 def prepare(record: dict[str, Any], vocabulary: Vocabulary) -> Prepared:
-    """An article with ``text``, ``attributions`` and, if there are, ``names`` ([start, end, type])."""
+    """An article with ``text`` and, if there are, ``attributions`` and ``names`` ([start, end, type]).
+
+    What a teacher has to say of it comes from :mod:`quotekit.training.taught`.
+    """
     text = record["text"]
     tokens = tokenize(text)
     found = marks.find(text)
@@ -85,7 +94,7 @@ def prepare(record: dict[str, Any], vocabulary: Vocabulary) -> Prepared:
 
     tags, names = [0] * len(words), [-1] * len(words)
     attributions = []
-    for item in record["attributions"]:
+    for item in record.get("attributions") or []:
         cue, source, contents = place(item["cue"]), place(item["source"]), place(item["content"])
         for role, ranges in (("content", contents), ("cue", cue), ("source", source)):
             begin, inside = TAGS.index(f"B-{role}"), TAGS.index(f"I-{role}")
@@ -103,7 +112,15 @@ def prepare(record: dict[str, Any], vocabulary: Vocabulary) -> Prepared:
     ignored = [False] * len(words)
     for first, last in place(record.get("discard") or []):
         ignored[first : last + 1] = [True] * (last + 1 - first)
-    return Prepared(words, windows, tags, names, ignored, attributions)
+    taught = None
+    if "taught" in record:
+        at = {(start, end): number for number, (start, end) in enumerate(zip(tokens.starts, tokens.ends, strict=True))}
+        taught = torch.zeros(len(words), len(TAGS))
+        known = [(at[start, end], row) for start, end, row in record["words"] if (start, end) in at]
+        if known:
+            here, there = zip(*known, strict=True)
+            taught[list(here)] = record["taught"][list(there)].float()
+    return Prepared(words, windows, tags, names, ignored, attributions, "attributions" in record, taught)
 
 
 def damaged(record: dict[str, Any], chance: random.Random) -> dict[str, Any]:
@@ -127,12 +144,12 @@ def replaced(record: dict[str, Any], start: int, end: int, by: str) -> dict[str,
         return [[moved(item[0]), moved(item[1]), *item[2:]] for item in items]
 
     out = {**record, "text": text[:start] + by + text[end:], "discard": spans(record.get("discard") or [])}
-    out["attributions"] = [
-        {**item, **{key: spans(item[key]) for key in ("content", "cue", "source")}} for item in record["attributions"]
-    ]
-    if "names" in record:
-        out["names"] = spans(record["names"])
-    return out
+    if "attributions" in record:
+        out["attributions"] = [
+            {**item, **{key: spans(item[key]) for key in ("content", "cue", "source")}}
+            for item in record["attributions"]
+        ]
+    return out | {key: spans(record[key]) for key in ("names", "words") if key in record}
 
 
 def straightened(record: dict[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ An encoder of six layers (384 wide, 22.7 million parameters) that reads windows 
 tags of content, cue and source (a linear-chain CRF), links from content to cue and from cue to source (biaffine), and
 names (person, group, organisation, state, place). It started from all-MiniLM-L6-v2 (Apache-2.0; Wang et al. 2020,
 Reimers & Gurevych 2019); the shape of words and the place of each word among quotation marks were added to its input.
-
+{begun}
 ## What it was trained on
 
 - PolNeAR v1 (Newell, Margolin & Ruths, LREC 2018), the training part: US political news of 2015-16 with attributions
@@ -18,7 +18,7 @@ Reimers & Gurevych 2019); the shape of words and the place of each word among qu
   the confidence.
 - Names: a silver layer over the same articles by a third-party copy of spaCy's small English model (MIT); nobody has
   corrected it.
-
+{unread}{teacher}
 A quarter of the articles had their curly marks made straight in each epoch, and three in ten had one quotation mark
 deleted, turned round or doubled, so that damage in the text is nothing new to it.
 
@@ -43,6 +43,24 @@ English news. It learned from US politics: other fields and other varieties of E
 annotators of PolNeAR call an attribution is wider than speech: knowing, hoping, planning count as well. Weights are
 stored as int8 with one scale a row.
 """
+
+READER_BEGUN = """
+This version went on from the weights of version {version}, which had learned from people's marks and the silver layer
+alone.
+"""
+
+READER_UNREAD = """- Names marked by people: GUM (Zeldes 2017; its documents are CC BY, CC BY-SA or in the public
+  domain), the training part without news.
+"""
+
+READER_TEACHER = """- Beside what people marked, the probabilities that a larger net gave each word. It had learned
+  from the same articles; {layers} layers, {hidden} wide, started from all-mpnet-base-v2 (Apache-2.0; Song et al. 2020,
+  Reimers & Gurevych 2019); its content, cue and source reach {content:.1f}, {cue:.1f} and {source:.1f} on dev.{more}
+"""
+
+READER_TAUGHT_ON = """ So it learned from
+  words that nobody marked, too: those of GUM, and sentences of NewsMTSC (Hamborg & Donnay 2021, MIT) and of DSE (Park
+  et al. 2021, free to use when cited), of their training parts."""
 
 READER_ON_CARD = """# The Reader, English, version {version}
 

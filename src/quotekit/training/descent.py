@@ -7,6 +7,8 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from quotekit.reading.encoder import Encoder
+
 _WARM = 0.1  # share of the steps in which the rate rises
 _LEAST = 0.01  # share of the highest rate that is kept to the end
 
@@ -25,6 +27,13 @@ def groups(net: Any, rate: float, decay: float) -> list[dict[str, Any]]:
         ),
         {"params": [p for name, p in net.named_parameters() if not name.startswith("encoder.")], "lr": 10 * rate},
     ]
+
+
+def freeze(encoder: Encoder, layers: int) -> None:
+    """Leave an encoder's inputs and its first layers as they are: the backward pass ends where they do."""
+    if layers:
+        for part in (encoder.words, encoder.positions, encoder.norm, *list(encoder.layers)[:layers]):
+            part.requires_grad_(False)
 
 
 class Descent:

@@ -13,6 +13,7 @@ from quotekit.training.articles import Attribution, Prepared, inside
 NAME_WEIGHT = 0.3
 LINK_WEIGHT = 0.5
 TAG_WEIGHT = 10.0  # most words are easy and the loss per word is small
+_LEAST = 1e-6  # a probability, before its logarithm is taken
 MISSED = 0.1  # attributions whose cue is taken away, so that pieces learn to have none
 
 
@@ -56,14 +57,33 @@ def pairs(ranges: list[tuple[int, int]]) -> Tensor:
     return torch.tensor(ranges, dtype=torch.long).view(-1, 2)
 
 
+def taught_loss(net: ReaderNet, scores: Tensor, items: list[tuple[Prepared, Window]], words: Tensor) -> Tensor:
+    """The summed divergence of the net's probabilities of tags from a teacher's, word by word."""
+    wanted = torch.zeros_like(scores)
+    for row, (article, window) in enumerate(items):
+        if article.taught is not None:
+            wanted[row, : window.end - window.first] = article.taught[window.first : window.end]
+    if not wanted.any():
+        return torch.zeros(())
+    found = net.chain.marginals(scores, words).clamp_min(_LEAST).log()
+    return functional.kl_div(found, wanted, reduction="sum")
+
+
 def loss(
-    net: ReaderNet, encoded: Tensor, batch: Batch, items: list[tuple[Prepared, Window]]
+    net: ReaderNet, encoded: Tensor, batch: Batch, items: list[tuple[Prepared, Window]], teacher: float = 0.0
 ) -> tuple[Tensor, dict[str, float]]:
-    """The loss of a batch of windows, and its parts by name, per word or per link."""
+    """The loss of a batch of windows, and its parts by name, per word or per link.
+
+    ``teacher`` is the weight of what a teacher says beside what people have marked; where they have marked nothing, a
+    teacher is alone.
+    """
     tag_scores, name_scores, states = net.read(encoded, batch)
     tags, names = targets(items, batch.words)
     count = int(batch.words.sum())
-    tag_loss = net.chain.loss(tag_scores, tags, batch.words) / count
+    marked = batch.words & torch.tensor([article.marked for article, _ in items])[:, None]
+    tag_loss = (1 - teacher) * net.chain.loss(tag_scores, tags, marked) / count
+    if teacher:
+        tag_loss = tag_loss + teacher * taught_loss(net, tag_scores, items, batch.words) / count
     name_mask = batch.words & (names >= 0)
     name_loss = net.name_chain.loss(name_scores, names, name_mask) / max(1, int(name_mask.sum()))
     links, number = torch.zeros(()), 0

@@ -2,10 +2,10 @@
 
 usage: python -m quotekit.training.reader --data FOLDER --start FOLDER --out FOLDER [--names FILE] [--epochs N] ...
 
-FOLDER of the data holds ``polnear/train.jsonl`` and ``polnear/dev.jsonl``; of the start, a BERT, or a Reader to be
-trained on, with ``model.safetensors`` and ``tokenizer.json``. Checkpoints go to OUT and a run that was stopped goes on
-from its last one. The weights kept are a moving average (Polyak & Juditsky 1992) of those of the best epoch by dev span
-F1.
+FOLDER of the data holds ``polnear/train.jsonl`` and ``polnear/dev.jsonl``; of the start, a BERT, an MPNet, or a Reader
+to be trained on, with ``model.safetensors`` and ``tokenizer.json``. Checkpoints go to OUT and a run that was stopped
+goes on from its last one. The weights kept are a moving average (Polyak & Juditsky 1992) of those of the best epoch by
+dev span F1.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ from safetensors.torch import load_file, save_file
 
 from quotekit.models import package
 from quotekit.reading.decode import spans
-from quotekit.reading.encoder import EncoderSize
 from quotekit.reading.model import ROLES, TAGS, ReaderNet, batch, rounded
 from quotekit.reading.pieces import Vocabulary
 from quotekit.reading.windows import Window
-from quotekit.training import losses
+from quotekit.training import losses, unread
 from quotekit.training.articles import Prepared, inside, prepare, read, varied, windows
-from quotekit.training.descent import Descent
-from quotekit.training.start import fill
+from quotekit.training.descent import Descent, freeze
+from quotekit.training.start import fill, size
+from quotekit.training.taught import told, with_places
 
 PARTS = ("shapes", "places", "transitions", "variation")
 log = logging.getLogger("quotekit.training.reader")
@@ -44,14 +44,19 @@ def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--start", type=Path, required=True)
+    parser.add_argument("--vocabulary", type=Path, metavar="FILE", help="a BERT's tokenizer.json; default: the start's")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--names", type=Path, help="silver names of the training articles, see quotekit.training.names")
+    parser.add_argument("--taught", type=Path, metavar="FILE", help="a teacher's words, see quotekit.training.taught")
+    parser.add_argument("--teacher", type=float, default=0.5, help="weight of a teacher's words beside people's")
+    parser.add_argument("--unread", action="store_true", help="learn from articles that nobody has marked, too")
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--batch", type=int, default=16, help="windows a step")
     parser.add_argument("--rate", type=float, default=1.5e-4, help="highest learning rate of the encoder's last layer")
     parser.add_argument(
         "--decay", type=float, default=0.9, help="learning rate of a layer, as a share of the next one's"
     )
+    parser.add_argument("--frozen", type=int, default=0, metavar="N", help="leave the first N layers as they are")
     parser.add_argument("--average", type=float, default=0.998, help="of the moving average of weights")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
@@ -84,11 +89,11 @@ def batches(items: list[Item], size: int, chance: random.Random) -> list[tuple[i
 
 
 @torch.no_grad()
-def evaluate(net: ReaderNet, vocabulary: Vocabulary, articles: list[Prepared], size: int) -> dict[str, float]:
+def evaluate(net: ReaderNet, vocabulary: Vocabulary, articles: list[Prepared], at_once: int) -> dict[str, float]:
     """Exact F1 of spans by role, of words' names, and the share of links that are right given gold spans."""
     net.eval()
     hits: defaultdict[str, int] = defaultdict(int)
-    for length, items in batches(list(windows(articles)), size, random.Random(0)):
+    for length, items in batches(list(windows(articles)), at_once, random.Random(0)):
         made = batch(vocabulary, [(a.words, w) for a, w in items], length)
         with torch.autocast("cpu", torch.bfloat16):
             tag_scores, name_scores, states = net(made)
@@ -154,20 +159,27 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     torch.manual_seed(given.seed)
     torch.set_num_threads(given.threads)
-    vocabulary = Vocabulary(given.start / "tokenizer.json")
+    vocabulary = Vocabulary(given.vocabulary or given.start / "tokenizer.json")
     records = read(given.data / "polnear" / "train.jsonl")
     random.Random(0).shuffle(records)  # the file goes by publisher; the same order in every run
     records = records[given.held :]
     if given.names:
         names = {r["id"]: r["names"] for r in read(given.names)}
         records = [{**r, "names": names[r["id"]]} for r in records]
+    if given.unread:
+        records += unread.articles(given.data)
+    teacher: dict[str, Any] = {}
+    if given.taught:
+        words, teacher = told(given.taught)
+        records = [with_places(record, words) for record in records]
     dev = [bare(prepare(r, vocabulary), given.without) for r in read(given.data / "polnear" / "dev.jsonl")]
-    net = ReaderNet(EncoderSize())
+    net = ReaderNet(size(given.start))
     begin(net, given.start)
     if "transitions" in given.without:
         net.chain.requires_grad_(requires_grad=False)
-    average = ReaderNet(EncoderSize())
+    average = ReaderNet(net.encoder.size)
     average.load_state_dict(net.state_dict())
+    freeze(net.encoder, given.frozen)
     plain = [prepare(r, vocabulary) for r in records]
     steps = given.epochs * len(batches(list(windows(plain)), given.batch, random.Random(0)))
     descent = Descent(net, average, given.rate, given.decay, steps, given.average)
@@ -191,7 +203,7 @@ def main() -> None:
             made = batch(vocabulary, [(a.words, w) for a, w in items], length)
             with torch.autocast("cpu", torch.bfloat16):
                 states = net.encoder(made.pieces, made.shapes, made.places, made.mask)
-            value, named = losses.loss(net, states.float(), made, items)
+            value, named = losses.loss(net, states.float(), made, items, given.teacher if given.taught else 0.0)
             descent.step(value)
             seen += made.pieces.numel()
             for key, part in named.items():
@@ -208,9 +220,8 @@ def main() -> None:
         if score > best:
             best = score
             save_file(average.state_dict(), given.out / "best.safetensors")
-            (given.out / "best.json").write_text(
-                json.dumps({"epoch": epoch, "dev": figures, "options": vars(given)}, default=str)
-            )
+            about = {"epoch": epoch, "dev": figures, "size": attrs.asdict(net.encoder.size), "teacher": teacher}
+            (given.out / "best.json").write_text(json.dumps(about | {"options": vars(given)}, default=str))
         save_file(
             {
                 **{f"net.{k}": v for k, v in net.state_dict().items()},

@@ -34,7 +34,14 @@ from quotekit.text.sentences import read as read_sentences
 from quotekit.text.tokens import tokenize
 from quotekit.training.agreement import calibration_error, right
 from quotekit.training.articles import read
-from quotekit.training.card import READER_CARD, READER_ON_CARD
+from quotekit.training.card import (
+    READER_BEGUN,
+    READER_CARD,
+    READER_ON_CARD,
+    READER_TAUGHT_ON,
+    READER_TEACHER,
+    READER_UNREAD,
+)
 
 
 class _Recorder:
@@ -84,6 +91,7 @@ def main() -> None:
         "epoch": run["epoch"] + 1,
         "figures": "\n".join(f"| {key} | {value} |" for key, value in figures.items()),
         "held": len(held),
+        **learned_from(run),
     }
     if before.manifest.is_file():  # a Reader that was trained on, not a BERT
         told |= {"before": package.manifest(before)["version"], "card": before.card.read_text(encoding="utf-8")}
@@ -92,6 +100,18 @@ def main() -> None:
         card = READER_CARD.format(**told)
     tokenizer = (given.start / "tokenizer.json").read_bytes()
     save(Layout(given.to), net, confidence, tokenizer, card, given.version, figures)
+
+
+def learned_from(run: dict[str, Any]) -> dict[str, str]:
+    """What the card says of a run's beginning, its treebank and its teacher."""
+    begin = Layout(Path(run["options"]["start"]))
+    begun = READER_BEGUN.format(version=package.manifest(begin)["version"]) if begin.manifest.is_file() else ""
+    unread, teacher = bool(run["options"].get("unread")), run.get("teacher")
+    said = ""
+    if teacher:
+        more = READER_TAUGHT_ON if unread else ""
+        said = READER_TEACHER.format(more=more, **teacher["size"], **teacher["dev"])
+    return {"begun": begun, "unread": READER_UNREAD if unread else "", "teacher": said}
 
 
 def drafts(records: Sequence[dict[str, Any]]) -> list[Draft]:

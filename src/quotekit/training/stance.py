@@ -30,7 +30,7 @@ from quotekit.models import package
 from quotekit.reading.pieces import Vocabulary
 from quotekit.stance.classifier import LABELS, Classifier, StanceNet, batch, rounded
 from quotekit.stance.rows import Row, Rows, Window
-from quotekit.training.descent import Descent
+from quotekit.training.descent import Descent, freeze
 from quotekit.training.splice import Splicer
 from quotekit.training.stance_pairs import UNREAD, Example
 from quotekit.training.stance_split import split, taught
@@ -86,13 +86,6 @@ def begun(start: Path) -> StanceNet:
     else:
         fill(net.encoder, start / "model.safetensors")
     return net
-
-
-def freeze(net: StanceNet, layers: int) -> None:
-    """Leave the encoder's inputs and its first layers as they are: the backward pass ends where they do."""
-    if layers:
-        for part in (net.encoder.words, net.encoder.positions, net.encoder.norm, *net.encoder.layers[:layers]):
-            part.requires_grad_(False)
 
 
 def varied(
@@ -198,7 +191,7 @@ def main() -> None:
     if given.go_on:
         net.load_state_dict(load_file(given.go_on / "last.safetensors"))
     average.load_state_dict(net.state_dict())
-    freeze(net, given.frozen)
+    freeze(net.encoder, given.frozen)
     steps = given.epochs * -(-count // given.batch)
     descent = Descent(net, average, given.rate, given.decay, steps, given.average)
     for epoch in range(given.epochs):
