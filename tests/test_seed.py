@@ -19,6 +19,13 @@ DIRECT = [
     ("others", "chanted", None, ["No, no, America … No, no, Trump"]),
 ]
 
+# speaker, words of an indirect quote
+INDIRECT = [
+    ("State Department", "there are no plans to evacuate the embassy"),
+    ("officials", "They could number in the hundreds"),
+    ("Democrats", "handling of the situation"),
+]
+
 # holder, target, the party it is carried over through
 AGAINST = [
     ("Donald Trump", "Iran", None),
@@ -62,6 +69,15 @@ def test_the_direct_quotes_and_no_others(story: Report) -> None:
         for quote in direct(story)
     ]
     assert found == DIRECT
+
+
+def test_indirect_quotes(story: Report) -> None:
+    """Unnamed officials are not the U.S. officials of the sentence before: the story does not say so."""
+    indirect = [quote for quote in story.quotes if quote.kind == "indirect"]
+    for speaker, words in INDIRECT:
+        (found,) = (q.speaker for q in indirect if any(words in story.words(piece) for piece in q.contents))
+        assert found is not None, words
+        assert story.party(found).name == speaker
 
 
 def test_no_mark_is_taken_for_a_word(story: Report) -> None:

@@ -20,6 +20,25 @@ KINDS = [
     ("“We won,” Rosa Brindle said. Brindle left.", {"Brindle": "ORG"}, "Rosa Brindle", PartyKind.PERSON),
     ("“We won,” Mayor Brindle said.", {"Brindle": "ORG"}, "Brindle", PartyKind.PERSON),
     ("Then Brindle was cold. Now Brindle has bread. “We won,” Rosa Holm said.", {"Brindle": "GPE"}, "Brindle", None),
+    # one voice of two decides nothing, two of three do; one that hears a person outweighs the rest
+    ("Then Brindle has bread. So Brindle is.", {"Brindle has": "ORG"}, "Brindle", PartyKind.PERSON),
+    ("Then Brindle has bread. So Brindle is.", {"Brindle": "LOC"}, "Brindle", None),
+    ("Then Brindle has bread. So Brindle is.", {"Brindle": "DATE"}, "Brindle", PartyKind.PERSON),
+    (
+        "Then Brindle has bread. So Brindle is. “We won,” Brindle said.",
+        {"Brindle has": "ORG", "Brindle is": "ORG"},
+        "Brindle",
+        PartyKind.ORGANISATION,
+    ),
+    (
+        "Then Brindle has bread. So Brindle is. “We won,” Brindle said.",
+        {"Brindle has": "ORG", "Brindle is": "ORG", "Brindle said": "PER"},
+        "Brindle",
+        PartyKind.PERSON,
+    ),
+    ("Mr. Brindle has bread. So Brindle is.", {"Brindle": "FAC"}, "Brindle", PartyKind.PERSON),
+    ("Then Rosa Brindle has bread.", {"Rosa Brindle": "GPE"}, "Rosa Brindle", PartyKind.PERSON),
+    ("Then Norway has bread.", {"Norway": "PERSON"}, "Norway", PartyKind.STATE),
 ]
 
 

@@ -27,21 +27,17 @@ def test_origins(text: str, speaker: str, read: Callable) -> None:
 
 
 GROUPS = [
-    ("U.S. officials said that bread was dear. Officials said no bread came.", "U.S. officials"),
-    ("Iranian officials came. Officials said that bread was dear.", "Iranian officials"),
-    ("Officials said that bread was dear.\n\nIranian officials came.", "Iranian officials"),
-    # Of two groups, none; a number is no name; far below, another.
+    ("U.S. officials said that bread was dear. Officials said no bread came.", "Officials"),
+    ("Officials said that bread was dear.\n\nIranian officials came.", "Officials"),
     ("U.S. officials came. Iranian officials came. Officials said that bread was dear.", "Officials"),
-    ("Some officials came. Officials said that bread was dear.", "Officials"),
-    ("U.S. officials came. Bakers said that bread was dear.", "Bakers"),
+    ("U.S. officials said that bread was dear. The officials said no bread came.", "U.S. officials"),
     ("U.S. officials came. Most officials said that bread was dear.", "Most officials"),
-    ("It rained.\n\n" * 5 + "Officials said that bread was dear.\n\nIranian officials came.", "Officials"),
 ]
 
 
 @pytest.mark.parametrize(("text", "speaker"), GROUPS)
 def test_groups(text: str, speaker: str, read: Callable) -> None:
-    """A plural noun alone means the only group of that noun that the story tells of."""
+    """A plural noun alone need not be those told of before; with an article it is."""
     assert read(text).speakers[-1] == speaker
 
 

@@ -313,3 +313,240 @@ STATEMENTS = [
 def test_statements(text: str, speakers: list[str], parties: list[str], read: Callable) -> None:
     """Statements, rulings and letters spoken of later are those of who spoke or made one of their kind."""
     assert (read(text).speakers, read(text).lines) == (speakers, parties)
+
+
+WHOSE_DOCUMENTS = [
+    (
+        "Ann Lee’s bank said that kilns were cold.",
+        ["Ann Lee’s bank"],
+        ["Ann Lee: person; at Ann Lee", "Ann Lee’s bank: organisation; at Ann Lee’s bank"],
+    ),
+    (
+        "Ann Lee made a statement. “No,” Tom Roe said. The statement said that kilns were cold.",
+        ["Tom Roe", "Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The statement", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Judge Ann Lee issued a ruling. Judge Tom Roe left. The ruling said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person, Judge; at Ann Lee, The ruling", "Tom Roe: person, Judge; at Tom Roe"],
+    ),
+    (
+        "The Harlow Agency’s data came. “No,” the Harlow Bank said. The data showed that kilns were cold.",
+        ["Harlow Bank", "Harlow Agency"],
+        ["Harlow Agency: organisation; at Harlow Agency, The data", "Harlow Bank: organisation; at Harlow Bank"],
+    ),
+    (
+        "Doctor Tom Roe left. The ruling said that kilns were cold.",
+        ["ruling"],
+        ["Tom Roe: person, Doctor; at Tom Roe", "ruling: unnamed; at ruling"],
+    ),
+    (
+        "The Harlow Bank fell. The ruling said that kilns were cold.",
+        ["ruling"],
+        ["Harlow Bank: organisation; at Harlow Bank", "ruling: unnamed; at ruling"],
+    ),
+    (
+        "“No,” the Harlow Bank said. It rained. The data showed that kilns were cold.",
+        ["Harlow Bank", "data"],
+        ["Harlow Bank: organisation; at Harlow Bank", "data: unnamed; at data"],
+    ),
+    (
+        "“No,” the Harlow Bank said. The letter showed that kilns were cold.",
+        ["Harlow Bank", "letter"],
+        ["Harlow Bank: organisation; at Harlow Bank", "letter: unnamed; at letter"],
+    ),
+    ("It rained. The data showed that kilns were cold.", ["data"], ["data: unnamed; at data"]),
+    (
+        "Tom Roe published a memo. It rained. It said that kilns were cold.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe, It"],
+    ),
+    (
+        "Tom Roe published a memo. It rained. It was cold. It said that kilns were cold.",
+        [None],
+        ["Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Ann Lee’s long cold dark dull old grey letter was read. The letter said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The letter"],
+    ),
+    (
+        "“No,” Ann Lee said in a letter. Tom Roe said no. The letter said that kilns were cold.",
+        ["Ann Lee", "Tom Roe", "Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The letter", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "“No,” Ann Lee said. Kilns were sold in a book. The book said that kilns were cold.",
+        ["Ann Lee", "book"],
+        ["Ann Lee: person; at Ann Lee", "book: unnamed; at book"],
+    ),
+    (
+        "“No,” Ann Lee said via email. Tom Roe left. The email said that kilns were cold.",
+        ["Ann Lee", "Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The email", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Writing on a blog, Ann Lee said that kilns were cold. Tom Roe said no. The blog said that they were hot.",
+        ["Ann Lee", "Tom Roe", "Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The blog", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "In a letter, Tom Roe said that kilns were cold. Ann Lee said no. The letter said that they were hot.",
+        ["Tom Roe", "Ann Lee", "Tom Roe"],
+        ["Tom Roe: person; at Tom Roe, The letter", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Ann Lee wrote a report. Tom Roe wrote a study. The report said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The report", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Ann Lee wrote a letter. Tom Roe wrote a letter. The letter said that kilns were cold.",
+        ["Tom Roe"],
+        ["Ann Lee: person; at Ann Lee", "Tom Roe: person; at Tom Roe, The letter"],
+    ),
+    (
+        "Ann Lee denied reports. The reports said that kilns were cold.",
+        ["Ann Lee", "reports"],
+        ["Ann Lee: person; at Ann Lee", "reports: unnamed; at reports"],
+    ),
+    (
+        "Ann Lee asked about reports. The reports said that kilns were cold.",
+        ["Ann Lee", "reports"],
+        ["Ann Lee: person; at Ann Lee", "reports: unnamed; at reports"],
+    ),
+    ("The kiln’s manual said that kilns were cold.", ["kiln’s manual"], ["kiln’s manual: unnamed; at kiln’s manual"]),
+    (
+        "A study by economists at the Harlow Bank found that kilns were cold.",
+        ["economists at the Harlow Bank"],
+        [
+            "economists at the Harlow Bank: group; at economists at the Harlow Bank",
+            "Harlow Bank: organisation; at Harlow Bank",
+        ],
+    ),
+    (
+        "A study by Harlow Bank economists found that kilns were cold.",
+        ["Harlow Bank economists"],
+        ["Harlow Bank: organisation; at Harlow Bank", "Harlow Bank economists: group; at Harlow Bank economists"],
+    ),
+    (
+        "A study by Ann Lee’s bank found that kilns were cold.",
+        ["Ann Lee’s bank"],
+        ["Ann Lee: person; at Ann Lee", "Ann Lee’s bank: organisation; at Ann Lee’s bank"],
+    ),
+    (
+        "A study by the Harlow Bank found that kilns were cold.",
+        ["Harlow Bank"],
+        ["Harlow Bank: organisation; at Harlow Bank"],
+    ),
+    (
+        "An article in the Harlow Herald said that kilns were cold.",
+        ["Harlow Herald"],
+        ["Harlow Herald: organisation; at An article in the Harlow Herald, Harlow Herald"],
+    ),
+    (
+        "An article in Harlow Herald said that kilns were cold.",
+        ["Harlow Herald"],
+        ["Harlow Herald: organisation; at An article in Harlow Herald, Harlow Herald"],
+    ),
+    (
+        "An article on Ann Lee said that kilns were cold.",
+        ["article on Ann Lee"],
+        ["article on Ann Lee: unnamed; at article on Ann Lee", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "An article printed today in the Harlow Herald said that kilns were cold.",
+        ["Harlow Herald"],
+        ["Harlow Herald: organisation; at Harlow Herald"],
+    ),
+    (
+        "A letter was sent quite late last week by Ann Lee. The letter said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The letter"],
+    ),
+    (
+        "A letter came by. Ann Lee left. The letter said that kilns were cold.",
+        ["letter"],
+        ["Ann Lee: person; at Ann Lee", "letter: unnamed; at letter"],
+    ),
+    (
+        "A letter came from Ann Lee. The letter said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The letter"],
+    ),
+    (
+        "Tom Roe, a cook from cold old Harlow, published a memo. The memo said that kilns were cold.",
+        ["Tom Roe"],
+        ["Tom Roe: person; at Tom Roe, The memo"],
+    ),
+    (
+        "Tom Roe left. Farmers wrote a letter. The letter said that kilns were cold.",
+        ["letter"],
+        ["Tom Roe: person; at Tom Roe", "letter: unnamed; at letter"],
+    ),
+    (
+        "Ann Lee’s cook wrote a letter. The letter said that kilns were cold.",
+        ["letter"],
+        ["Ann Lee: person; at Ann Lee", "letter: unnamed; at letter"],
+    ),
+    (
+        "Ann Lee left. Nobody liked her letter. Tom Roe stayed. The letter said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, her, The letter", "Tom Roe: person; at Tom Roe"],
+    ),
+    ("His letter said that kilns were cold. Tom Roe left.", ["Tom Roe"], ["Tom Roe: person; at His letter, Tom Roe"]),
+    (
+        "Their letter said that kilns were cold. Ann Lee left.",
+        ["Their letter"],
+        ["Their letter: unnamed; at Their letter", "Ann Lee: person; at Ann Lee"],
+    ),
+    (
+        "Ann Lee and the Harlow Bank fell. Its report said that kilns were cold.",
+        ["Harlow Bank"],
+        ["Ann Lee: person; at Ann Lee", "Harlow Bank: organisation; at Harlow Bank, Its report"],
+    ),
+    (
+        "A letter from Ann Lee and Tom Roe said that kilns were cold.",
+        ["Ann Lee and Tom Roe"],
+        [
+            "Ann Lee and Tom Roe: group; at A letter from Ann Lee and Tom Roe, Ann Lee and Tom Roe",
+            "Ann Lee: person; at Ann Lee",
+            "Tom Roe: person; at Tom Roe",
+        ],
+    ),
+    (
+        "A letter from farmers said that kilns were cold.",
+        ["farmers"],
+        ["farmers: group; at A letter from farmers, farmers"],
+    ),
+    (
+        "“No,” a letter from Ann Lee said. Tom Roe left. “Yes,” the letter said.",
+        ["Ann Lee", "Ann Lee"],
+        ["Ann Lee: person; at a letter from Ann Lee, Ann Lee, the letter", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Her new letter was read. Ann Lee left. Tom Roe stayed. The letter said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, The letter", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Ann Lee left, her old letter in hand. Tom Roe stayed. The letter said that kilns were cold.",
+        ["Ann Lee"],
+        ["Ann Lee: person; at Ann Lee, her, The letter", "Tom Roe: person; at Tom Roe"],
+    ),
+    (
+        "Doctors said in a letter that kilns were cold. Ann Lee left. The letter said that they were hot.",
+        ["Doctors", "Doctors"],
+        ["Doctors: group; at Doctors, The letter", "Ann Lee: person; at Ann Lee"],
+    ),
+    ("“No,” said a study by Ann Lee published today.", ["Ann Lee"], ["Ann Lee: person; at a study, Ann Lee"]),
+    ("“No,” said a study by Ann Lee comparing kilns.", ["Ann Lee"], ["Ann Lee: person; at a study, Ann Lee"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "parties"), WHOSE_DOCUMENTS)
+def test_whose_documents(text: str, speakers: list[str | None], parties: list[str], read: Callable) -> None:
+    """Whose a document is: named, owned, said to be made; or who spoke “in” it. What only stands near made nothing."""
+    assert (read(text).speakers, read(text).lines) == (speakers, parties)

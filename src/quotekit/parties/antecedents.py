@@ -85,7 +85,7 @@ class Antecedents:
     def _pair(self, index: int) -> Cluster | None:
         """The two or more named together in the sentence before, or earlier in this one: "Ann Lee and Tom Roe"."""
         sentences, pair = self.reading.sentences, self.cast.pair
-        if pair and pair[-1].last < index and sentences[index] - sentences[pair[0].first] <= 1:
+        if pair and sentences[index] - sentences[pair[0].first] <= 1:
             return self.cast.together(pair)
         return None
 
@@ -107,7 +107,9 @@ class Antecedents:
             start = self._person_start(last)
             described = descriptions.read(self.reading, self.lexicon, start, index)
         titled = pronoun == "which" and words[last].capital  # "The Herald, which"
-        if described is not None and (described.sort or titled) and (words[index].close or not self._apposed(start)):
+        if mention is not None and described is not None and described.sort != "person":
+            described = None  # "Ann Lee of the Harlow Bank, who"
+        if described is not None and (described.sort or titled):
             return self.refer(described, start, quote)
         for mention in reversed(self.cast.inside(max(0, index - _APPOSITION), index)):
             if self.reading.sentences[mention.first] != self.reading.sentences[index]:
@@ -136,13 +138,10 @@ class Antecedents:
     def _person_start(self, last: int) -> int:
         """Where the last noun phrase of a person begins before or at a word: "voters" in the city."""
         words, k = self.reading.words, last
-        while k > 0 and last - k < _AWAY and self.reading.in_one(k, last) and words[k].gap.strip() == "":
+        while k >= 0 and last - k < _AWAY and self.reading.sentences[k] == self.reading.sentences[last]:
             if self.lexicon.person_noun(words[k].low) is not None and not words[k].owner:
                 return self._phrase_start(k)
+            if words[k].gap.strip():
+                break
             k -= 1
         return self._phrase_start(last)
-
-    def _apposed(self, start: int) -> bool:
-        """Whether a noun phrase stands behind a name and a comma: "Ann Lee, a doctor, who"."""
-        before = self.cast.ending_at(start - 1)
-        return before is not None and before.form is Form.PERSON and self.reading.words[start].gap.startswith(",")

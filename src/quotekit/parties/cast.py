@@ -60,9 +60,7 @@ class Cast:
         self.described: list[Cluster] = []
         self.crowds = crowds
         self._by_text: dict[str, Cluster] = {}
-        self._crowds: dict[str, list[Crowd]] = {}
         for crowd in crowds:
-            self._crowds.setdefault(crowd.cluster.noun, []).append(crowd)
             self._by_text.setdefault(reading.slice(crowd.first, crowd.end - 1).casefold(), crowd.cluster)
         self.turns: list[tuple[Quote, Cluster]] = []
         self.pair: tuple[Mention, ...] = ()
@@ -105,10 +103,6 @@ class Cast:
         if len(known) <= _NAMESAKES:
             return known
         return [c for c in dict.fromkeys(e.cluster for e in self.focus.events[-_NAMESAKES:]) if party in c.parties]
-
-    def crowds_of(self, noun: str) -> list[Crowd]:
-        """The first mentions of groups by a noun, in text order."""
-        return self._crowds.get(noun, [])[:_NAMESAKES]
 
     def covering(self, index: int) -> Mention | None:
         """The mention by name that a word stands in."""

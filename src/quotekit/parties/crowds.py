@@ -62,7 +62,7 @@ def _is_crowd(reading: Reading, lexicon: Lexicon, at: int) -> bool:
     )
     if not plural and word.low not in lexicon.crowds:
         return False
-    if word.low in lexicon.crowds_with_article and not _follows_the(reading, at):
+    if word.low in lexicon.crowds_with_article and not _follows_the(reading, lexicon, at):
         return False  # "she left", "a poor result"
     if word.capital and not word.first:
         return False
@@ -91,11 +91,13 @@ def _things() -> frozenset[str]:
     return frozenset(lexicons.read("spoken_of")["words"]["things"].split())
 
 
-def _follows_the(reading: Reading, at: int) -> bool:
-    """Whether "the" stands before a word or before the adjective in front of it: "the far left"."""
+def _follows_the(reading: Reading, lexicon: Lexicon, at: int) -> bool:
+    """Whether "the" stands before a word or before the adjective in front of it: "the far left", not "the men left"."""
     words = reading.words
-    before = [words[k].low for k in range(max(0, at - 2), at) if words[k + 1].close]
-    return bool(before) and (before[-1] == "the" or before[0] == "the")
+    before = [words[k] for k in range(max(0, at - 2), at) if words[k + 1].close]
+    if not before or before[-1].low == "the":
+        return bool(before)
+    return before[0].low == "the" and not (before[-1].capital or _is_noun(lexicon, before[-1]))
 
 
 def _is_noun(lexicon: Lexicon, word: Word) -> bool:

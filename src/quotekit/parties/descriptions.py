@@ -107,15 +107,15 @@ def _is_list(reading: Reading, stop: int, end: int) -> bool:
     words = reading.words
     if words[stop].gap.strip() != "," or words[stop].low in _NO_LIST:
         return False
-    items, k = 1, stop
+    second, k = True, stop
     while k < end:
         if words[k].low in ("and", "or"):
             return k + 1 < end
         if not words[k].close and k > stop:
             if words[k].gap.strip() != ",":
                 return False
-            items += 1
-        if items == 1 and k - stop >= _ITEM:
+            second = False
+        if second and k - stop >= _ITEM:
             return False
         k += 1
     return False

@@ -21,6 +21,7 @@ _MAKERS = (Form.PERSON, Form.BODY)
 _COUNTS = frozenset("data figures statistics numbers".split())
 _COURTS = frozenset("court tribunal panel".split())
 _JUDGES = frozenset("judge justice magistrate".split())
+_CARRYING = frozenset("in on through via".split())  # "in a statement"
 _NEAR = 8  # words between a document and who made it
 _IT = 2  # sentences back in which a document is that "it" means
 _LOOK_BACK = 30  # documents looked back at
@@ -111,10 +112,10 @@ class Documents:
         )
         if document.maker is None and start > 0:
             k = start - 2 if words[start - 1].low in descriptions.ARTICLES and start > 1 else start - 1
-            document.wants_speaker = words[k].low in ("in", "on", "through", "via")
-            spoke = self.cast.focus.spoke_at
-            if document.wants_speaker and spoke >= 0 and self.reading.sentences[spoke] == document.sentence:
-                document.maker = self.cast.focus.speaker
+            document.wants_speaker = words[k].low in _CARRYING
+            focus = self.cast.focus
+            if document.wants_speaker and self.reading.sentences[focus.spoke_at] == document.sentence:
+                document.maker = focus.speaker
         self._note(document)
 
     def spoken(self, index: int, speaker: Cluster) -> None:
@@ -138,7 +139,7 @@ class Documents:
     def _ends_phrase(self, k: int) -> bool:
         """Whether a word cannot stand inside the noun phrase of a document."""
         word, lexicon = self.reading.words[k], self.lexicon
-        if word.low in descriptions.ARTICLES:
+        if word.low in descriptions.ARTICLES or word.low in descriptions.POSSESSIVE or word.low in _CARRYING:
             return True
         if word.capital:
             return False
@@ -146,7 +147,7 @@ class Documents:
 
     def _owner(self, d: Description, quote: Quote) -> Cluster | None:
         """Whose document it is: "Lee's letter", "her letter", "the agency's report"."""
-        if d.possessive is not None and d.first == d.possessive:
+        if d.possessive is not None:
             gender = pronouns.gender_of(self.reading.words[d.first].low)
             return self.person(d.first, gender) if gender else self._possessor_thing(d.first)
         if d.owner is None:
@@ -199,7 +200,7 @@ class Documents:
         words = self.reading.words
         for m in self.cast.inside(at + 1, min(end, at + 6)):
             lead = m.first - 1 if words[m.first - 1].low != "the" else m.first - 2
-            if m.form is Form.BODY and words[lead].low in ("in", "on") and lead > at:
+            if m.form is Form.BODY and words[lead].low in ("in", "on"):
                 return self.cast.of[m]
         return None
 
@@ -215,17 +216,16 @@ class Documents:
 
     def _possessed(self, start: int) -> Cluster | None:
         """Who the pronoun before a document's noun means: "her new film"."""
-        k = start if self.reading.words[start].low in descriptions.POSSESSIVE else start - 1
-        if k < 0 or not self.reading.words[k + 1].close:
+        words, k = self.reading.words, start - 1
+        if k < 0 or not words[start].close or words[k].low not in ("his", "her"):
             return None
-        gender = pronouns.gender_of(self.reading.words[k].low) if self.reading.words[k].low in ("his", "her") else ""
-        return self.person(k, gender) if gender else None
+        return self.person(k, pronouns.gender_of(words[k].low))
 
     def _subject(self, start: int) -> Cluster | None:
         """Who is said to make it: "Lee released a report"."""
         words = self.reading.words
         k = start - 1
-        if k >= 0 and words[k].low in descriptions.ARTICLES:
+        if words[k].low in descriptions.ARTICLES:
             k -= 1
         if k < 1 or words[k].low not in self.lexicon.making:
             return None

@@ -128,9 +128,7 @@ class Focus:
         after = words[last + 1] if last + 1 < len(words) else None
         if after is not None and after.close and self._is_verb(after.low):
             return True
-        return before.low in ("said", "says", "added") or (
-            before.low in ("the", "former") and first > 1 and words[first - 1].first
-        )
+        return before.low in ("said", "says", "added") or (before.low in ("the", "former") and before.first)
 
     def _is_verb(self, low: str) -> bool:
         return low in self.lexicon.verbs or low in self.lexicon.stops or (len(low) > 4 and low.endswith("ed"))

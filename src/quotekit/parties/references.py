@@ -14,7 +14,6 @@ from quotekit.values import PartyKind, Quote
 
 _LOOK_BACK = 40  # descriptions looked back at
 _BEHIND = 12  # words behind a description that may give its name
-_HOW_MANY = frozenset("some many most several few more all other those these both".split())
 _TWO = frozenset("two both".split())
 _LAST = 80  # words in which the two whom "the two" means are looked for
 _SENTENCES = 2  # sentences back in which they are
@@ -95,7 +94,7 @@ class References:
             two = self._two(index)
             if two:
                 return self.cast.together(two)
-        found = self._taken_up(d) or self._group(d)
+        found = self._taken_up(d)
         if found is None and not d.plural and d.sort == "person":
             found = self._by_role(d, index)
             if found is None and quote is not None and quote.origin != TRANSCRIPT:
@@ -141,20 +140,6 @@ class References:
         if not d.definite:
             return None
         return next((c for c in reversed(self.cast.described[-_LOOK_BACK:]) if descriptions.links(c, d)), None)
-
-    def _group(self, d: Description) -> Cluster | None:
-        """The group that a plural noun alone means, if one only has been told of: "officials" the U.S. officials."""
-        if not d.plural or d.sort != "person" or d.end - d.first > 1:
-            return None
-        described = [c for c in self.cast.described[-_LOOK_BACK:] if c.plural and c.noun == d.head]
-        told = [crowd for crowd in self.cast.crowds_of(d.head) if crowd.first < d.first or self._opens(d)]
-        known = dict.fromkeys([*described, *(crowd.cluster for crowd in told)])
-        only = next(iter(known)) if len(known) == 1 else None
-        if only is None or not only.modifiers - _HOW_MANY:
-            return None
-        if not only.names:
-            only.names[self.reading.slice(told[0].first, told[0].end - 1)] = 0
-        return only
 
     def _by_role(self, d: Description, index: int) -> Cluster | None:
         """The named person whose role a description gives."""
