@@ -6,7 +6,8 @@ Each kind of text is one that news never holds: nothing but marks, openings that
 is read at half the size and at the whole, by the Reader (or, with ``--rules``, without), each time in a process of its
 own. Printed for each stage: its seconds of the processor for the whole text, and how many times those for the half that
 is; more than 2.3 where a stage takes more than a twentieth of a second is marked. Then the megabytes that the process
-grew by beyond reading a short text, and how many times the text that is, as Python holds it.
+grew by beyond reading a short text, and how many times the text that is, as Python holds it; and how many
+times the text what was found takes of that: quotes, parties, stances and notes.
 With ``--megabytes`` one article of ordinary news of that size is read, too.
 """
 
@@ -17,10 +18,11 @@ import gc
 import platform
 import random
 import resource
-import subprocess
 import sys
 import time
 from collections.abc import Callable
+from multiprocessing import Pipe, get_context
+from multiprocessing.connection import Connection
 
 import quotekit
 from quotekit.draft import Draft
@@ -101,44 +103,57 @@ KINDS: dict[str, Callable[[int], str]] = {
 }
 
 
-def seconds(kit: Kit, text: str) -> dict[str, float]:
-    """The seconds of the processor that each stage takes."""
+def seconds(kit: Kit, text: str) -> tuple[Draft, dict[str, float]]:
+    """What is made of a text, and the seconds of the processor that each stage takes."""
     draft, taken = Draft(text), {}
     for stage, step in kit.steps:
         began = time.process_time()
         draft = step(draft)
         taken[stage] = time.process_time() - began
-    return taken
+    return draft, taken
 
 
-def measure(kind: str, size: int, rules: bool) -> None:
-    """Reads a text in this process and prints the seconds by stage, then megabytes grown, and the text's own."""
-    kit = quotekit.load(reader=None if rules else "default", stance="lexicon" if rules else "default", threads=1)
-    seconds(kit, SENTENCE * 20)
+def held(value: object, known: set[int]) -> int:
+    """The bytes that a value takes with all it is made of, what is known left out."""
+    if id(value) in known:
+        return 0
+    known.add(id(value))
+    parts = value if isinstance(value, tuple) else [getattr(value, name) for name in getattr(value, "__slots__", ())]
+    return sys.getsizeof(value) + sum(held(part, known) for part in parts if not isinstance(part, type))
+
+
+def measure(told: Connection, kit: Kit, kind: str, size: int) -> None:
+    """Reads a text in this process; tells the seconds by stage, the bytes grown, the text's own and what was found."""
     text = (KINDS[kind] if kind in KINDS else repeated(SENTENCE + "\n\n"))(size)
     gc.disable()  # it runs in steps of its own, and nothing here goes round in circles
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    taken = seconds(kit, text)
+    draft, taken = seconds(kit, text)
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-    print(*(f"{stage}={second}" for stage, second in taken.items()), grown / 1e3, sys.getsizeof(text) / 1e6)
+    known: set[int] = set()
+    found = sum(held(part, known) for part in (draft.quotes, draft.parties, draft.stances, draft.notes))
+    told.send((taken, 1024 * grown, sys.getsizeof(text), found))
 
 
-def measured(kind: str, size: int, rules: bool) -> tuple[dict[str, float], float, float]:
-    """What a process of its own measures."""
-    command = [sys.executable, __file__, "--one", kind, str(size), *(["--rules"] if rules else [])]
-    *stages, grown, own = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
-    return {stage: float(s) for stage, s in (pair.split("=") for pair in stages)}, float(grown), float(own)
+def measured(kit: Kit, kind: str, size: int) -> tuple[dict[str, float], int, int, int]:
+    """What a process of its own measures; it shares the kit that was loaded here."""
+    ours, theirs = Pipe()
+    process = get_context("fork").Process(target=measure, args=(theirs, kit, kind, size))
+    process.start()
+    theirs.close()
+    found: tuple[dict[str, float], int, int, int] = ours.recv()
+    process.join()
+    return found
 
 
-def show(kind: str, size: int, rules: bool) -> None:
+def show(kit: Kit, kind: str, size: int) -> None:
     """Prints the line of one kind."""
-    half, _, _ = measured(kind, size // 2, rules)
-    whole, grown, own = measured(kind, size, rules)
+    half, *_ = measured(kit, kind, size // 2)
+    whole, grown, own, found = measured(kit, kind, size)
     told = []
     for stage, second in whole.items():
         ratio = second / max(half[stage], 1e-4)
         told.append(f"{second:9.2f} {ratio:4.1f}{'!' if ratio > MOST and second > SHORTEST else ' '}")
-    print(f"{kind:22}{''.join(told)}{grown:9.1f} MB {grown / own:6.1f}", flush=True)
+    print(f"{kind:22}{''.join(told)}{grown / 1e6:9.1f} MB {grown / own:6.1f}{found / own:8.1f}", flush=True)
 
 
 def main() -> None:
@@ -148,20 +163,19 @@ def main() -> None:
     parser.add_argument("--megabytes", type=int, help="of an article of ordinary news")
     parser.add_argument("--rules", action="store_true")
     parser.add_argument("--only", choices=KINDS)
-    parser.add_argument("--one", nargs=2, metavar=("KIND", "SIZE"), help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.one:
-        measure(options.one[0], int(options.one[1]), options.rules)
-        return
     size = 1000 * (options.kilobytes or (200 if options.rules else 40))
     print(f"quotekit {quotekit.__version__}, Python {platform.python_version()}; {size:,} characters")
-    stages = [stage for stage, _ in quotekit.load(reader=None if options.rules else "default").steps]
-    print(f"{'':22}{''.join(f'{stage:>15}' for stage in stages)}{'memory':>12}{'x text':>7}")
+    rules = options.rules
+    kit = quotekit.load(reader=None if rules else "default", stance="lexicon" if rules else "default", threads=1)
+    seconds(kit, SENTENCE * 20)
+    stages = [stage for stage, _ in kit.steps]
+    print(f"{'':22}{''.join(f'{stage:>15}' for stage in stages)}{'memory':>12}{'x text':>7}{'found':>8}")
     for kind in KINDS:
         if options.only in (None, kind):
-            show(kind, size, options.rules)
+            show(kit, kind, size)
     if options.megabytes:
-        show(f"{options.megabytes} MB of news", options.megabytes * 10**6, options.rules)
+        show(kit, f"{options.megabytes} MB of news", options.megabytes * 10**6)
 
 
 if __name__ == "__main__":

@@ -78,6 +78,7 @@ def main() -> None:
     began = time.monotonic()
     step, given, done, failed, turned, killed = options.minutes * 60 / 20, [0], 0, 0, 0, 0
     seen: list[tuple[float, float, float]] = []
+    struck = 0.0  # when a worker was killed last: the new one is small until it has loaded
     texts = until(began + options.minutes * 60, options.words, given)
     for report in kit.pipe(texts, batch_size=16, workers=options.workers):
         turned += report.id != str(done)
@@ -87,8 +88,8 @@ def main() -> None:
         crew = [process.pid for process in active_children() if process.pid]
         if options.kill and crew and passed >= (killed + 1) * options.kill * 60:
             os.kill(crew[killed % len(crew)], signal.SIGKILL)
-            killed += 1
-        elif passed >= len(seen) * step and len(crew) == options.workers:
+            killed, struck = killed + 1, passed
+        elif passed >= len(seen) * step and len(crew) == options.workers and passed >= struck + step / 2:
             seen.append((passed, megabytes(os.getpid()), sum(map(megabytes, crew)) / len(crew)))
             print("{:6.1f} min {:8,} articles   parent {:6.0f} MB   a worker {:6.0f} MB".format(
                 passed / 60, done, *seen[-1][1:]

@@ -99,3 +99,15 @@ LITTLE = ["", " \n", "“”", "“", "@", "'s", "Mr.", "US", "I", "(D-N.M.)", "
 def test_little_text(text: str, read: Callable) -> None:
     """Next to nothing gives next to nothing."""
     assert len(read(text).draft.parties) <= 1
+
+
+@pytest.mark.parametrize(("names", "left"), [(499, None), (500, None), (501, 500), (2000, 500)])
+def test_a_sentence_of_a_great_many_names(names: int, left: int | None, read: Callable) -> None:
+    """Of a sentence, so many names are read as no sentence of news has; a note tells where the others begin."""
+    text = "He met Ann Lee. They were: " + "Ann Lee; " * names + "and left. Ann Lee said that it rained."
+    draft = read(text).draft
+    begin = text.index("Ann Lee;")
+    expected = [] if left is None else [("too-many-names", begin + 9 * left)]
+    assert [(note.code, note.span.start) for note in draft.notes] == expected
+    (party,) = (party for party in draft.parties if party.name == "Ann Lee")
+    assert len(party.mentions) == min(names, 500) + 2

@@ -118,3 +118,11 @@ def test_a_line_goes_on_over_paragraphs(quotes_of: Reader) -> None:
         "I was not.",
         "You were.",
     ]
+
+
+def test_the_work_is_linear_in_the_lines(quotes_of: Reader, steps: Callable[[Callable[[], object]], int]) -> None:
+    """Three times the lines of a transcript take little more than three times the steps."""
+    text = "LEE: We won it.\n\nROE: We lost it.\n\n"
+    quotes_of(text)  # patterns and lists are built once
+    short, long = steps(lambda: quotes_of(text * 40)), steps(lambda: quotes_of(text * 120))
+    assert long <= 3.3 * short

@@ -22,6 +22,7 @@ from quotekit.parties.persons import Persons
 from quotekit.parties.registry import Registry
 from quotekit.parties.speakers import Speakers
 from quotekit.parties.spokenof import SpokenOf
+from quotekit.values import Note
 
 __all__ = ["find_parties"]
 
@@ -43,7 +44,9 @@ def find_parties(draft: Draft, coding: Coding | None = None) -> Draft:
     for quote in draft.quotes:
         if quote.source is not None:
             in_source.update(range(*reading.within(quote.source)))
-    mentions = entities.retype(reading, lexicon, find_mentions(reading, lexicon, in_source), draft.entities, in_source)
+    notes: list[Note] = []
+    named = find_mentions(reading, lexicon, in_source, notes)
+    mentions = entities.retype(reading, lexicon, named, draft.entities, in_source)
     groups = Groups(reading, lexicon, in_source)
     coded = None if coding is None else Coded(coding, groups)
     if coded is not None:
@@ -75,4 +78,4 @@ def find_parties(draft: Draft, coding: Coding | None = None) -> Draft:
         attrs.evolve(quote, speaker=ids.get(speaker.get(quote.id)), via_outlet=ids.get(speakers.via.get(quote.id)))
         for quote in draft.quotes
     )
-    return attrs.evolve(draft, parties=parties, quotes=quotes)
+    return attrs.evolve(draft, parties=parties, quotes=quotes, notes=(*draft.notes, *notes))

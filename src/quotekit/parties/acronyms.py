@@ -19,7 +19,7 @@ def with_introduced(reading: Reading, lexicon: Lexicon) -> Lexicon:
     for k, word in enumerate(words):
         if not word.shouted or len(form(word.text)) < 3 or not word.gap.endswith(("(", "[")):
             continue
-        if reading.text[word.end : word.end + 1] not in (")", "]"):
+        if reading.text[reading.ends[k] : reading.ends[k] + 1] not in (")", "]"):
             continue
         start = _start(reading, k)
         key = tuple(form(w.text) for w in words[start:k])
@@ -39,7 +39,7 @@ def _start(reading: Reading, k: int) -> int:
     i, first = k, k
     while i > 0 and k - i < _LONGEST and letters:
         word = words[i - 1]
-        if (i < k and not words[i].close) or word.sentence != words[k].sentence:
+        if (i < k and not words[i].close) or reading.sentences[i - 1] != reading.sentences[k]:
             break
         small = word.low in _SMALL
         if word.low[:1] == letters[-1] and (word.capital or small):

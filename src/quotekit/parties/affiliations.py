@@ -75,7 +75,7 @@ class Affiliator:
 
     def _person(self, mention: Mention, cluster: Cluster) -> None:
         """From what stands right after a name: "(D-N.M.)"; "Prime Minister Ann Lee of Iraq"."""
-        found = appositions.label(self.reading.text, self.words[mention.last].end)
+        found = appositions.label(self.reading.text, self.reading.ends[mention.last])
         if found and found.letter in self.lexicon.letters:
             party = self.registry.body(self.lexicon.letters[found.letter], found.span)
             cluster.tie(party, Relation.BELONGS_TO, found.span)
@@ -166,14 +166,15 @@ class Affiliator:
         words, lexicon = self.words, self.lexicon
         owned = max((k + 1 for k in range(role.start, role.complement) if words[k].owner), default=role.start)
         for k in range(owned, min(len(words), max(role.complement, owned + 1))):
+            span = self.reading.span(k, k)
             chamber = lexicon.chambers.get(words[k].low)
             of_a_part = k > role.start and words[k - 1].low == "state"
             if chamber and not role.past and not of_a_part:
-                cluster.tie(self.registry.body(chamber, words[k].span), Relation.BELONGS_TO, words[k].span)
+                cluster.tie(self.registry.body(chamber, span), Relation.BELONGS_TO, span)
             member = lexicon.members.get(words[k].text)
             in_name = k in self.at and self.at[k].form is Form.BODY  # "Democratic National Committee"
             if member and member.sort != "plural" and not in_name:
-                cluster.tie(self.registry.body(member.party, words[k].span), Relation.BELONGS_TO, words[k].span)
+                cluster.tie(self.registry.body(member.party, span), Relation.BELONGS_TO, span)
 
     def _collective(self, cluster: Cluster, role: _Role, mention: Mention, other: Cluster) -> None:
         """The tie to a state or body named in a role."""

@@ -84,16 +84,15 @@ class Antecedents:
 
     def _pair(self, index: int) -> Cluster | None:
         """The two or more named together in the sentence before, or earlier in this one: "Ann Lee and Tom Roe"."""
-        words = self.reading.words
-        pair = self.cast.pair
-        if pair and words[index].sentence - words[pair[0].first].sentence <= 1:
+        sentences, pair = self.reading.sentences, self.cast.pair
+        if pair and sentences[index] - sentences[pair[0].first] <= 1:
             return self.cast.together(pair)
         return None
 
     def _before(self, pronoun: str, index: int, quote: Quote) -> Cluster | None:
         """The party a relative pronoun belongs to: what is named or described right before it."""
         words, last = self.reading.words, index - 1
-        if last < 0 or words[last].sentence != words[index].sentence:
+        if last < 0 or self.reading.sentences[last] != self.reading.sentences[index]:
             return None
         mention = self.cast.ending_at(last)
         human = mention is not None and mention.form in (Form.PERSON, Form.MEMBERS)
@@ -113,7 +112,7 @@ class Antecedents:
         if described is not None and (described.sort or titled):
             return self.refer(described, start, quote)
         for mention in reversed(self.cast.inside(max(0, index - _APPOSITION), index)):
-            if words[mention.first].sentence != words[index].sentence:
+            if self.reading.sentences[mention.first] != self.reading.sentences[index]:
                 break
             cluster = self.cast.of[mention]
             if cluster.kind is PartyKind.PERSON and pronoun != "which":
@@ -125,7 +124,7 @@ class Antecedents:
     def _phrase_start(self, last: int) -> int:
         """Where the noun phrase begins that ends with a word."""
         words, lexicon, k = self.reading.words, self.lexicon, last
-        while k > 0 and last - k < 6 and words[k].close and words[k - 1].sentence == words[k].sentence:
+        while k > 0 and last - k < 6 and words[k].close and self.reading.sentences[k - 1] == self.reading.sentences[k]:
             low = words[k - 1].low
             if low == "to" and not words[k].capital:
                 return min(k + 1, last)  # "to warn" farmers
@@ -139,7 +138,7 @@ class Antecedents:
     def _person_start(self, last: int) -> int:
         """Where the last noun phrase of a person begins before or at a word: "voters" in the city."""
         words, k = self.reading.words, last
-        while k >= 0 and last - k < _AWAY and words[k].sentence == words[last].sentence:
+        while k >= 0 and last - k < _AWAY and self.reading.sentences[k] == self.reading.sentences[last]:
             if self.lexicon.person_noun(words[k].low) is not None and not words[k].owner:
                 return self._phrase_start(k)
             if words[k].gap.strip():

@@ -64,13 +64,13 @@ def after_name(
         start += 1  # an age
     if start >= len(words) or words[start].gap.strip() not in (",", "-", "–", "—", "(", "--"):
         return None
-    lead, sentence = words[start], words[last].sentence
-    if lead.sentence != sentence or lead.low in _BREAKS or lead.quoted != words[last].quoted:
+    lead, sentence = words[start], reading.sentences[last]
+    if reading.sentences[start] != sentence or lead.low in _BREAKS or lead.quoted != words[last].quoted:
         return None
     if lead.low in lexicon.ordinary and lead.low not in _ARTICLES | lexicon.around:
         return None
     end, head, behind = start, False, False
-    while end < len(words) and end - start < _LONGEST and words[end].sentence == sentence:
+    while end < len(words) and end - start < _LONGEST and reading.sentences[end] == sentence:
         word = words[end]
         if end > start and word.low in _CUES and word.close and not behind:
             return None  # "To Ann Lee, his son said that ..."
@@ -96,14 +96,14 @@ def after_name(
 def before_name(reading: Reading, first: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The words of a role before a comma and a name, as an index range; None if there is none."""
     words = reading.words
-    if not first or words[first].gap.strip() != "," or words[first].sentence != words[first - 1].sentence:
+    if not first or words[first].gap.strip() != "," or reading.sentences[first] != reading.sentences[first - 1]:
         return None
     start = _role_noun(reading, first - 1, lexicon)
     if start is None:
         return None
     while start > 0 and first - start < _LONGEST_BEFORE and words[start].low not in _ARTICLES:
         before = words[start - 1]
-        if not words[start].close or words[start].sentence != words[first].sentence or before.low in lexicon.stops:
+        if not words[start].close or not reading.in_one(start, first) or before.low in lexicon.stops:
             break
         if before.low in lexicon.ordinary and before.low not in _ARTICLES | _INSIDE:
             break
@@ -183,15 +183,15 @@ def _add_role(reading: Reading, lexicon: Lexicon, cluster: Cluster, start: int, 
 def _add_place(reading: Reading, lexicon: Lexicon, mention: Mention, cluster: Cluster) -> None:
     """Keep where a person is from: "(D-N.M.)", "of New Mexico"."""
     words = reading.words
-    found = label(reading.text, words[mention.last].end)
+    found = label(reading.text, reading.ends[mention.last])
     if found and found.place:
         place = found.place.replace(" ", "").rstrip(".")
-        cluster.facts.update(lexicon.place_abbreviations.get(place.replace(".", ""), place).casefold().split())
+        cluster.facts |= set(lexicon.place_abbreviations.get(place.replace(".", ""), place).casefold().split())
     k = mention.last + 1
     if k < len(words) and words[k].low == "of" and words[k].close:
         k += 1
         while k < len(words) and words[k].capital and words[k].close:
-            cluster.facts.add(words[k].low)
+            cluster.facts |= {words[k].low}
             k += 1
 
 
@@ -200,12 +200,12 @@ def _add_nouns(reading: Reading, lexicon: Lexicon, mention: Mention, cluster: Cl
     words, nouns = reading.words, lexicon.institutions
     before = words[mention.first - 1] if mention.first else None
     if before is not None and words[mention.first].gap.strip(" ,") == "" and before.low in nouns and not before.capital:
-        cluster.nouns.add(before.low)
+        cluster.nouns |= {before.low}
     k = mention.last + 1
     if k + 1 < len(words) and words[k].gap.strip() == "," and words[k].low in ("a", "an", "the"):
         while k < len(words) and k - mention.last < _HEAD_WITHIN + 2 and (words[k].close or k == mention.last + 1):
             if words[k].low in nouns:
-                cluster.nouns.add(words[k].low)
+                cluster.nouns |= {words[k].low}
             if words[k].low in _BREAKS | _BEHIND:
                 break
             k += 1

@@ -16,20 +16,20 @@ _BEFORE = 60  # how far before a name its "by" is looked for
 
 def author_of(cast: Cast) -> Cluster | None:
     """The person a first-person article is by; None if it does not say."""
-    words, text = cast.reading.words, cast.reading.text
-    last = words[-1].paragraph if words else 0
+    words, text, paragraphs = cast.reading.words, cast.reading.text, cast.reading.paragraphs
+    last = paragraphs[-1] if words else 0
     for mention in cast.mentions:
-        first = words[mention.first]
-        if first.paragraph > _HEAD:
+        if paragraphs[mention.first] > _HEAD:
             break
-        before = text[max(0, first.start - _BEFORE) : first.start].rpartition("\n")[2]
+        start = cast.reading.starts[mention.first]
+        before = text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
         if mention.form is Form.PERSON and _BYLINE.fullmatch(before):
             return cast.of[mention]
     for mention in reversed(cast.mentions):
-        first = words[mention.first]
-        if last - first.paragraph >= _TAIL:
+        paragraph = paragraphs[mention.first]
+        if last - paragraph >= _TAIL:
             break
-        opens = mention.first == 0 or words[mention.first - 1].paragraph != first.paragraph
+        opens = mention.first == 0 or paragraphs[mention.first - 1] != paragraph
         follows = words[mention.last + 1].low if mention.last + 1 < len(words) else ""
         if opens and mention.form is Form.PERSON and " " in mention.name and follows in _ABOUT:
             return cast.of[mention]

@@ -159,10 +159,14 @@ class Cast:
         return cluster
 
 
-def _retold(draft: Draft, reading: Reading) -> frozenset[int]:
-    """The indexes of the words in indirect quotes."""
-    spans = [span for quote in draft.quotes if quote.kind is QuoteKind.INDIRECT for span in quote.contents]
-    return frozenset(k for span in spans for k in range(*reading.within(span)))
+def _retold(draft: Draft, reading: Reading) -> bytes:
+    """For each word 1 if it is in an indirect quote, else 0."""
+    words = bytearray(len(reading.words))
+    for quote in draft.quotes:
+        for span in quote.contents if quote.kind is QuoteKind.INDIRECT else ():
+            first, end = reading.within(span)
+            words[first:end] = b"\1" * (end - first)
+    return bytes(words)
 
 
 def _by_role(reading: Reading, of: dict[Mention, Cluster]) -> dict[str, dict[Cluster, None]]:

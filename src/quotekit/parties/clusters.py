@@ -41,7 +41,7 @@ class Cluster:
 
     kind: PartyKind
     names: dict[str, int] = attrs.field(factory=dict)
-    told: set[str] = attrs.field(factory=set)
+    told: frozenset[str] = frozenset()
     spans: list[Span] = attrs.field(factory=list)
     roles: dict[str, Span] = attrs.field(factory=dict)
     of_others: dict[str, str] = attrs.field(factory=dict)
@@ -53,8 +53,8 @@ class Cluster:
     modifiers: frozenset[str] = frozenset()
     ties: list[tuple[Cluster, Relation, Span]] = attrs.field(factory=list, repr=False)
     owner: Cluster | None = None
-    facts: set[str] = attrs.field(factory=set)
-    nouns: set[str] = attrs.field(factory=set)
+    facts: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
     described: bool = False
     titled: int = 0
     bare: int = 0
@@ -93,7 +93,7 @@ class Cluster:
     def role_words(self) -> set[str]:
         """All words of its roles, in lower case, and where it is from."""
         own = (role.removeprefix(self.of_others.get(role, "")) for role in self.roles)
-        return self.facts | {plain(word).strip(",;()") for role in own for word in role.split()}
+        return {*self.facts} | {plain(word).strip(",;()") for role in own for word in role.split()}
 
     @property
     def name_words(self) -> set[str]:

@@ -104,7 +104,7 @@ class Coded:
 
     def _matches(self) -> Iterator[tuple[int, int, Wording, Actor]]:
         """The names of the table that stand in the text, the leftmost and longest first: index range, name, actor."""
-        coding, words, headings = self.coding, self.words, self.groups.reading.headings
+        coding, words = self.coding, self.words
         folded = [fold(word.text) for word in words]
         i = 0
         while i < len(words):
@@ -112,7 +112,7 @@ class Coded:
                 if i + length > len(words):
                     continue
                 found = coding.by_key.get(tuple(folded[i : i + length]))
-                if found is not None and found[0].stands_at(words, i, headings):
+                if found is not None and found[0].stands_at(self.groups.reading, i):
                     yield i, i + length, *found
                     i += length - 1
                     break
@@ -152,16 +152,16 @@ class Coded:
 
     def _is_part(self, i: int, j: int) -> bool:
         """Whether capitalised words beside a name, that the rules did not take for one, make a longer one of it."""
-        words, lexicon = self.words, self.groups.lexicon
+        words, lexicon, reading = self.words, self.groups.lexicon, self.groups.reading
         after = words[j] if j < len(words) and words[j].close and not words[j - 1].owner else None
         before = words[i - 1] if i and words[i].close and not words[i - 1].owner else None
-        heading = words[i].sentence in self.groups.reading.headings
-        if after is not None and after.capital and after.sentence == words[i].sentence:
+        heading = reading.sentences[i] in reading.headings
+        if after is not None and after.capital and reading.sentences[j] == reading.sentences[i]:
             thing = after.low in lexicon.things or after.low in lexicon.heads
             person = after.low in lexicon.titles or lexicon.person_noun(after.low) is not None
             if thing or not (heading or person or after.low in lexicon.ordinary):
                 return True
-        if before is None or not before.capital or before.sentence != words[i].sentence or before.first:
+        if before is None or not before.capital or reading.sentences[i - 1] != reading.sentences[i] or before.first:
             return before is not None and before.capital and before.low in lexicon.given
         if heading:
             return before.low in lexicon.given

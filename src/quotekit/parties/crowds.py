@@ -109,7 +109,7 @@ def _first(reading: Reading, lexicon: Lexicon, at: int) -> int:
     words, first = reading.words, at
     while first > 0 and at - first < _MODIFIERS and words[first].close and not words[first].first:
         before = words[first - 1]
-        if before.sentence != words[at].sentence:
+        if reading.sentences[first - 1] != reading.sentences[at]:
             break
         people = (form(before.text),) in lexicon.states or form(before.text) in lexicon.peoples
         name = before.capital and before.low not in lexicon.ordinary and not before.first

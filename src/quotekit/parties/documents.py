@@ -75,7 +75,7 @@ class Documents:
             if found is None and d.head in _COUNTS:
                 found = self._counted(d.first)
         if found is not None:
-            self._note(_Document(kind, noun, self.reading.words[d.at].sentence, found))
+            self._note(_Document(kind, noun, self.reading.sentences[d.at], found))
         return found
 
     def _rules(self, cluster: Cluster) -> bool:
@@ -86,15 +86,15 @@ class Documents:
 
     def _counted(self, index: int) -> Cluster | None:
         """The body whose numbers "the data" at a word are: the one that spoke just before."""
-        focus, words = self.cast.focus, self.reading.words
+        focus, sentences = self.cast.focus, self.reading.sentences
         spoke = focus.speaker
         if spoke is None or spoke.kind is not PartyKind.ORGANISATION:
             return None
-        return spoke if words[index].sentence - words[focus.spoke_at].sentence <= 1 else None
+        return spoke if sentences[index] - sentences[focus.spoke_at] <= 1 else None
 
     def last_maker(self, index: int) -> Cluster | None:
         """Who made the document that "it" at a word means: the last one spoken of in the sentences just before."""
-        sentence = self.reading.words[index].sentence
+        sentence = self.reading.sentences[index]
         if not self.seen or sentence - self.seen[-1].sentence > _IT:
             return None
         self.seen[-1].sentence = sentence
@@ -106,7 +106,7 @@ class Documents:
         start = index
         while start > 0 and index - start < _NEAR and words[start].close and not self._ends_phrase(start - 1):
             start -= 1
-        document = _Document(self.lexicon.document_kinds[noun], noun, words[index].sentence, None)
+        document = _Document(self.lexicon.document_kinds[noun], noun, self.reading.sentences[index], None)
         document.maker = (
             self._before(start, index) or self._possessed(start) or self._after(index) or self._subject(start)
         )
@@ -114,13 +114,13 @@ class Documents:
             k = start - 2 if words[start - 1].low in descriptions.ARTICLES and start > 1 else start - 1
             document.wants_speaker = words[k].low in _CARRYING
             focus = self.cast.focus
-            if document.wants_speaker and words[focus.spoke_at].sentence == document.sentence:
+            if document.wants_speaker and self.reading.sentences[focus.spoke_at] == document.sentence:
                 document.maker = focus.speaker
         self._note(document)
 
     def spoken(self, index: int, speaker: Cluster) -> None:
         """Note that a party spoke at a word: a statement in this sentence is its own."""
-        sentence = self.reading.words[index].sentence
+        sentence = self.reading.sentences[index]
         for document in self.seen[-3:]:
             if document.wants_speaker and document.maker is None and document.sentence == sentence:
                 document.maker = speaker
@@ -208,7 +208,7 @@ class Documents:
         """The maker named behind a document's noun in the narrative: "the letter was sent by Ann Lee"."""
         words = self.reading.words
         for m in self.cast.inside(at + 1, at + 1 + _NEAR):
-            if m.form not in _MAKERS or words[m.first].sentence != words[at].sentence:
+            if m.form not in _MAKERS or self.reading.sentences[m.first] != self.reading.sentences[at]:
                 continue
             between = [word.low for word in words[at + 1 : m.first]]
             return self.cast.of[m] if "by" in between or "from" in between else None
@@ -233,7 +233,7 @@ class Documents:
             (
                 m
                 for m in reversed(self.cast.inside(k - _NEAR, k))
-                if m.form in _MAKERS and words[m.first].sentence == words[k].sentence and not words[m.last].owner
+                if m.form in _MAKERS and self.reading.in_one(m.first, k) and not words[m.last].owner
             ),
             None,
         )

@@ -43,9 +43,9 @@ class Familiar:
         """Whether something shows that a name is a person's."""
         if mention.form is not Form.PERSON:
             return False
-        after = self.words[mention.last + 1] if mention.last + 1 < len(self.words) else None
-        if mention.sure or after is None or after.sentence != self.words[mention.last].sentence:
+        if mention.sure or not self.reading.in_one(mention.last, mention.last + 1):
             return mention.sure
+        after = self.words[mention.last + 1]
         introduced = after.gap.startswith(",") and (after.low in ("a", "an", "the", "who") or after.text.isdigit())
         return introduced or (after.close and after.low in self.lexicon.stops)
 

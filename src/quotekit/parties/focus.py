@@ -7,7 +7,8 @@ search for the right speaker behind pronouns of news text.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 from math import log
 
 import attrs
@@ -15,6 +16,7 @@ import attrs
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.lexicon import Lexicon
 from quotekit.parties.words import Reading
+from quotekit.spans import offsets
 
 _WINDOW = 60  # mentions looked back at
 _PREPOSITIONS = frozenset(
@@ -66,7 +68,7 @@ class Focus:
     Args:
         reading: the words of the text.
         lexicon: the word lists.
-        retold: indexes of the words that retell what somebody said.
+        retold: for each word 1 if it retells what somebody said, else 0.
         weights: what counts how much.
     """
 
@@ -74,7 +76,7 @@ class Focus:
         self,
         reading: Reading,
         lexicon: Lexicon,
-        retold: frozenset[int] = frozenset(),
+        retold: Sequence[int] = (),
         weights: Weights = WEIGHTS,
     ) -> None:
         self.reading, self.lexicon, self.weights = reading, lexicon, weights
@@ -83,7 +85,7 @@ class Focus:
         self.speaker: Cluster | None = None
         self.spoke_at = -1
         self.counts: dict[Cluster, int] = {}
-        self.retold = retold
+        self.retold = retold or bytes(len(reading.words))
         self._told = _told_counts(reading)
 
     def meet(self, first: int, last: int, cluster: Cluster, *, pronoun: bool = False) -> None:
@@ -97,10 +99,10 @@ class Focus:
                 subject,
                 attribute,
                 word.quoted,
-                word.sentence,
-                word.paragraph,
+                self.reading.sentences[first],
+                self.reading.paragraphs[first],
                 pronoun,
-                first in self.retold,
+                self.retold[first] > 0,
             )
         )
         self.counts[cluster] = self.counts.get(cluster, 0) + 1
@@ -116,7 +118,7 @@ class Focus:
     def is_subject(self, first: int, last: int) -> bool:
         """Whether a mention looks like the subject of its clause."""
         words = self.reading.words
-        before = words[first - 1] if first and words[first - 1].sentence == words[first].sentence else None
+        before = words[first - 1] if first and self.reading.in_one(first - 1, first) else None
         if words[last].owner:
             return False
         if before is not None and words[first].gap.strip() == "" and before.low in _PREPOSITIONS:
@@ -192,8 +194,7 @@ class Focus:
         inside: frozenset[Cluster] = frozenset(),
         bonus: Callable[[Cluster], float] | None = None,
     ) -> Cluster | None:
-        word = self.reading.words[index]
-        here = self._told[word.sentence]
+        here, paragraph = self._told[self.reading.sentences[index]], self.reading.paragraphs[index]
         scores: dict[Cluster, float] = {}
         for event in reversed(events):
             cluster = event.cluster
@@ -202,13 +203,13 @@ class Focus:
             if gender and cluster.gender and cluster.gender != gender:
                 continue
             distance = here - self._told[event.sentence]
-            score = w.sentence * min(distance, 8) + w.paragraph * min(word.paragraph - event.paragraph, 6)
+            score = w.sentence * min(distance, 8) + w.paragraph * min(paragraph - event.paragraph, 6)
             score += w.subject * event.subject + w.quoted * event.quoted + w.pronoun * event.pronoun
             score += w.retold * event.retold
             score += w.attribute * event.attribute + w.gender * bool(gender and cluster.gender == gender)
             score += w.inside * (cluster in inside) + w.count * log(1 + self.counts.get(cluster, 0))
             if cluster is self.speaker and distance <= 4:
-                score += w.speaker + w.turn * (self.reading.words[self.spoke_at].paragraph == word.paragraph)
+                score += w.speaker + w.turn * (self.reading.paragraphs[self.spoke_at] == paragraph)
             if score > scores.get(cluster, -1e9):
                 scores[cluster] = score
         if bonus is not None:
@@ -216,13 +217,10 @@ class Focus:
         return max(scores, key=lambda cluster: scores[cluster]) if scores else None
 
 
-def _told_counts(reading: Reading) -> list[int]:
+def _told_counts(reading: Reading) -> Sequence[int]:
     """For each sentence the number of sentences up to it that are not wholly quoted: how distance is measured."""
-    told: dict[int, bool] = {}
-    for word in reading.words:
-        told[word.sentence] = told.get(word.sentence, False) or not word.quoted
-    counts, n = [], 0
-    for sentence in range(max(told, default=-1) + 1):
-        n += told.get(sentence, False)
-        counts.append(n)
-    return counts
+    told = bytearray(reading.sentences[-1] + 1 if reading.words else 0)
+    for word, sentence in zip(reading.words, reading.sentences, strict=True):
+        if not word.quoted:
+            told[sentence] = 1
+    return offsets(accumulate(told))

@@ -26,7 +26,7 @@ def from_pronouns(reading: Reading, of: dict[Mention, Cluster]) -> None:
         until = persons[k + 1].start if k + 1 < len(persons) else len(words)
         for i in range(mention.last + 1, min(until, mention.last + REACH)):
             word = words[i]
-            if word.sentence > words[mention.last].sentence + 1 or word.quoted != words[mention.last].quoted:
+            if reading.sentences[i] > reading.sentences[mention.last] + 1 or word.quoted != words[mention.last].quoted:
                 break
             if word.low in MALE or word.low in FEMALE:
                 gender = "m" if word.low in MALE else "f"

@@ -6,7 +6,7 @@ from quotekit.parties import appositions
 from quotekit.parties.clusters import Cluster
 from quotekit.parties.lexicon import Lexicon
 from quotekit.parties.mentions import Mention
-from quotekit.parties.words import Reading
+from quotekit.parties.words import Reading, Word
 from quotekit.values import PartyKind
 
 _NAMESAKES = 20
@@ -40,7 +40,7 @@ class Groups:
         self.of[mention] = self.at[mention.first, mention.last] = cluster
         cluster.add(mention.span, mention.name)
         if not self.reading.words[mention.first].quoted:
-            cluster.told.add(mention.name)
+            cluster.told |= {mention.name}
         cluster.last = mention.first
         for role in mention.roles:
             cluster.roles.setdefault(role, self.reading.span(mention.start, mention.first - 1))
@@ -65,19 +65,23 @@ class Groups:
         before = words[mention.start - 1] if mention.start and words[mention.start].close else None
         if before is not None and before.low in _TELLING and " " in mention.name:
             return True
-        after = words[mention.last + 1] if mention.last + 1 < len(words) else None
-        if after is None or after.sentence != words[mention.last].sentence:
+        after = self._after(mention)
+        if after is None:
             return False
         return after.close and after.low in self.lexicon.verbs
 
     def is_introduced(self, mention: Mention) -> bool:
         """Whether an age or an apposition stands beside the name: "Ann Lee, 44,", "Ann Lee, a", "the cook, Ann Lee"."""
-        words = self.reading.words
         if appositions.before_name(self.reading, mention.first, self.lexicon) is not None:
             return True
-        after = words[mention.last + 1] if mention.last + 1 < len(words) else None
-        if after is None or after.sentence != words[mention.last].sentence or not after.gap.startswith((",", " (")):
+        after = self._after(mention)
+        if after is None or not after.gap.startswith((",", " (")):
             return False
         age = after.text.isdigit() and len(after.text) == 2
         apposition = after.low in ("a", "an", "the", "who", "whose", "his", "her")
         return age or apposition or self.lexicon.person_noun(after.low) is not None
+
+    def _after(self, mention: Mention) -> Word | None:
+        """The word behind a name in its sentence."""
+        words, at = self.reading.words, mention.last + 1
+        return words[at] if self.reading.in_one(mention.last, at) else None

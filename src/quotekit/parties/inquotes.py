@@ -95,8 +95,8 @@ class InQuotes:
             self.cast.focus.advance(first)
             found = self._person(first, pronouns.gender_of(word.low), speaker)
             if found is not None:
-                others.setdefault(speaker, set()).add(word.span)
-                found.add(word.span)
+                others.setdefault(speaker, set()).add(self.reading.span(first, first))
+                found.add(self.reading.span(first, first))
 
     def _addressed(self, quote: Quote, speaker: Cluster | None, named: Mapping[int, Cluster]) -> None:
         """The person told or asked is who "you" means, “You lied,” Lee told Roe; in a transcript of two the other."""
@@ -109,7 +109,7 @@ class InQuotes:
                 low = words[k].low.partition("'")[0]
                 follows = words[k + 1].low if k + 1 < len(words) else ""
                 if low in _YOU and words[k].quoted and follows not in _PHRASES:
-                    addressed.add(words[k].span)
+                    addressed.add(self.reading.span(k, k))
 
     def _told(self, quote: Quote, named: Mapping[int, Cluster]) -> Cluster | None:
         """The party named right behind a cue of telling."""
@@ -119,7 +119,7 @@ class InQuotes:
         first, end = self.reading.within(quote.cue)
         if first >= end or words[end - 1].low not in _TELLING:
             return None
-        behind = (named.get(word.start) for word in words[end : end + _NEAR])
+        behind = (named.get(start) for start in self.reading.starts[end : end + _NEAR])
         return next((cluster for cluster in behind if cluster is not None), None)
 
     def _other_of_two(self, speaker: Cluster | None) -> Cluster | None:
@@ -134,11 +134,11 @@ class InQuotes:
         if low in _SINGULAR or (low in _TOGETHER and not word.shouted):
             many = low in _TOGETHER
             if speaker is not None and (not many or speaker.plural or speaker.kind is not PartyKind.PERSON):
-                speaker.add(word.span)
+                speaker.add(self.reading.span(k, k))
         elif gender := pronouns.gender_of(low):
             found = self._person(k, gender, speaker, self._likened(k))
             if found is not None:
-                found.add(word.span)
+                found.add(self.reading.span(k, k))
                 self.cast.focus.meet(k, k, found, pronoun=True)
         elif low in _DEFINITE:
             self._description(k, end, quote, speaker)
@@ -149,7 +149,8 @@ class InQuotes:
         """Whether somebody is spoken to by a title: “Governor, you lied”, “No, Mr. Mayor”."""
         words = self.reading.words
         lead = k - 1 if k and words[k - 1].low in self.lexicon.honorifics and words[k].close else k
-        opens = any(words[lead].start <= piece.start + 1 and piece.start < words[k].end for piece in quote.contents)
+        start, last = self.reading.starts[lead], self.reading.ends[k]
+        opens = any(start <= piece.start + 1 and piece.start < last for piece in quote.contents)
         closes = k + 1 >= end or words[k + 1].gap.strip() in (",", ".", "?", "!")
         return closes and (opens or words[lead].gap.strip() == ",") and not words[k].owner
 
@@ -159,7 +160,7 @@ class InQuotes:
         having = {c for c in self.cast.with_role(heads) if not c.plural and c is not speaker}
         found = self.cast.focus.find(k, having.__contains__)
         if found is not None:
-            found.add(self.reading.words[k].span)
+            found.add(self.reading.span(k, k))
 
     def _person(self, k: int, gender: str, speaker: Cluster | None, other: Cluster | None = None) -> Cluster | None:
         """The person that "he" or "she" in a quote means: seldom its speaker, never another who stands beside."""

@@ -30,9 +30,9 @@ def beside(reading: Reading, mentions: Iterable[Mention], persons: Collection[in
 def joined(reading: Reading, before: Mention, mention: Mention) -> bool:
     """Whether a name follows on another in a list: nothing stands between but a party label, a comma or "and"."""
     words, k = reading.words, before.last + 1
-    if words[before.last].owner or words[before.last].sentence != words[mention.start].sentence:
+    if words[before.last].owner or reading.sentences[before.last] != reading.sentences[mention.start]:
         return False
-    if k < mention.start and appositions.label(reading.text, words[before.last].end):
+    if k < mention.start and appositions.label(reading.text, reading.ends[before.last]):
         k += 1
     if k == mention.start:
         return words[k].gap.strip(" )") == ","

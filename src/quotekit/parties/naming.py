@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import regex
 
@@ -14,6 +15,7 @@ from quotekit.parties.mentions import Form, Mention
 from quotekit.parties.runs import Runs
 from quotekit.parties.titles import Titles
 from quotekit.parties.words import Reading, Word
+from quotekit.values import Note
 
 _OF = frozenset(("of", "for"))
 # Words that make a body even of what starts with a given name: "Clara Barton Foundation".
@@ -22,28 +24,38 @@ _SURE_HEADS = frozenset("foundation institute center university committee campai
 _LAWS = frozenset("act amendment treaty accord agreement".split())
 _LABEL = regex.compile(r"[DRIL](?:-\p{Lu}\p{L}*)?")
 _NUMERAL = regex.compile(r"I{1,3}|IV|VI{0,3}")
+_MOST = 500  # names of a sentence that are read: each takes memory, and no sentence of news has so many
 _FORMS_OF_STATE = frozenset({("Republic", "of"), ("Kingdom", "of"), ("State", "of")})
 # Capitals that are no body.
 _NOT_INITIALS = frozenset("TV AM PM GMT EST II III IV OK CEO ID".split())
 
 
-def find_mentions(reading: Reading, lexicon: Lexicon, sources: set[int]) -> list[Mention]:
-    """All mentions by name, in text order.
+def find_mentions(reading: Reading, lexicon: Lexicon, sources: set[int], notes: list[Note]) -> list[Mention]:
+    """The mentions by name, in text order; in a sentence of a great many, those at its beginning.
 
     Args:
         reading: the words of the text.
         lexicon: the word lists.
         sources: indexes of the words in sources of quotes: what is capitalised there is read even in a heading.
+        notes: one on each sentence whose names are not all read is added to them.
     """
     runs = Runs(reading, lexicon, sources)
     namer = _Namer(reading, lexicon, runs)
     told: list[Mention] = []
     headings: list[tuple[int, int]] = []
     titles: list[tuple[int, int]] = []
+    sentence, full, left = -1, 0, False
     for i, j in runs:
-        if reading.words[i].sentence in reading.headings:
+        if reading.sentences[i] != sentence:
+            sentence, full, left = reading.sentences[i], len(told) + _MOST, False
+        if len(told) >= full:
+            if not left:
+                left = True
+                notes.append(Note("too-many-names", reading.span(i, j - 1), f"more than {_MOST} names in a sentence"))
+            continue
+        if reading.sentences[i] in reading.headings:
             headings.append((i, j))
-        elif reading.words[i].sentence in reading.titles:
+        elif reading.sentences[i] in reading.titles:
             titles.append((i, j))
         else:
             told += namer.read(i, j)
@@ -66,7 +78,7 @@ class _Namer:
         self.reading, self.words, self.lexicon, self.runs = reading, reading.words, lexicon, runs
         self.titles = Titles(reading, lexicon, runs)
         # words with which names begin inside sentences
-        following = zip(reading.words, reading.words[1:], strict=False)
+        following = pairwise(reading.words)
         self.led = {word.low for before, word in following if word.capital and not word.first and not before.capital}
 
     def read(self, i: int, j: int) -> Iterator[Mention]:
@@ -214,7 +226,7 @@ class _Namer:
             return None
         if last.low in lexicon.things and not titled and not person:
             return None
-        heading = last.sentence in self.reading.headings or last.sentence in self.reading.titles
+        heading = self.reading.sentences[j - 1] in self.reading.headings | self.reading.titles
         if n == 1 and not titled and self._is_noun(last.low) and (last.first or heading or last.low in lexicon.plurals):
             return None  # "Prosecutors", "Poll" at the head of a sentence
         if n == 1 and last.shouted and 2 <= len(form(last.text)) <= 6 and not titled:
@@ -250,7 +262,7 @@ class _Namer:
         if last.low in lexicon.nouns and (lead.low in self.reading.lower or ordinary):
             return None  # "Managing Editor"
         places = lexicon.place_names | lexicon.capitals
-        heading = last.sentence in self.reading.headings
+        heading = self.reading.sentences[j - 1] in self.reading.headings
         if not heading and last.low.endswith("s") and any(" ".join(self._key(i, k)) in places for k in range(i + 1, j)):
             return Form.BODY  # "New York Jets"
         return Form.PERSON

@@ -10,7 +10,7 @@ def after_name(reading: Reading, lexicon: Lexicon, j: int) -> int | None:
     """The index of the office word that follows a person's name ending before j; None if none does."""
     words = reading.words
     for k in (j, j + 1):
-        if k >= len(words) or not words[k].close or words[k].sentence != words[j - 1].sentence:
+        if k >= len(words) or not words[k].close or reading.sentences[k] != reading.sentences[j - 1]:
             return None
         if words[k].low in lexicon.office_kinds and not words[k].capital:
             return None if _before_person(reading, lexicon, k) else k

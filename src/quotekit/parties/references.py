@@ -75,8 +75,8 @@ class References:
 
     def _told_on(self, d: Description) -> str:
         """The words of a description, and those behind it in the sentence: "a man, who gave his name as Osk"."""
-        words, end = self.reading.words, d.end
-        while end < len(words) and end - d.end < _BEHIND and words[end].sentence == words[d.first].sentence:
+        end = d.end
+        while end - d.end < _BEHIND and self.reading.in_one(d.first, end):
             end += 1
         return self.reading.slice(d.first, end - 1)
 
@@ -109,12 +109,12 @@ class References:
         named: dict[Cluster, Mention] = {}
         sentence = -1
         for mention in reversed(self.cast.inside(max(0, index - _LAST), index)):
-            word = words[mention.first]
-            if word.sentence < words[index].sentence - _SENTENCES or (len(named) > 1 and word.sentence != sentence):
+            word, here = words[mention.first], self.reading.sentences[mention.first]
+            if here < self.reading.sentences[index] - _SENTENCES or (len(named) > 1 and here != sentence):
                 break
             if mention.form is not Form.PERSON or word.quoted:
                 continue
-            named, sentence = ({} if word.sentence != sentence else named), word.sentence
+            named, sentence = ({} if here != sentence else named), here
             named.setdefault(self.cast.of[mention], mention)
         if len(named) == 2:
             return tuple(sorted(named.values(), key=lambda mention: mention.first))
@@ -167,7 +167,7 @@ class References:
     def _is_told(self, d: Description) -> bool:
         """Whether a description is no name: its noun has no capital, or stands in a heading or where all have one."""
         noun = self.reading.words[d.at]
-        return not noun.capital or noun.first or noun.sentence in self.reading.headings
+        return not noun.capital or noun.first or self.reading.sentences[d.at] in self.reading.headings
 
     def _is_origin(self, word: Word) -> bool:
         """Whether a word only says where somebody is from: "American"."""
@@ -176,7 +176,7 @@ class References:
 
     def _opens(self, d: Description) -> bool:
         """Whether a description stands in the heading or lead, where somebody may be described before being named."""
-        return self.reading.words[d.first].paragraph <= _OPENING
+        return self.reading.paragraphs[d.first] <= _OPENING
 
     def _announced(self, d: Description, index: int) -> Cluster | None:
         """The person whom a heading or lead describes before the story names them: "Woman finds bees", then Ann Lee.
@@ -193,13 +193,13 @@ class References:
         beside: set[Cluster] = set()  # in the same sentence
         for mention in self.cast.inside(d.end, d.end + _NEXT):
             cluster = self.cast.of[mention]
-            if words[mention.first].paragraph > words[index].paragraph + _SOON:
+            if self.reading.paragraphs[mention.first] > self.reading.paragraphs[index] + _SOON:
                 break
-            if words[mention.first].sentence == words[index].sentence:
+            if self.reading.sentences[mention.first] == self.reading.sentences[index]:
                 beside.add(cluster)
             if mention.form is not Form.PERSON or not mention.sure or cluster in beside:
                 continue
-            if min(cluster.spans).start < words[d.first].start or (role and not role & cluster.role_words):
+            if min(cluster.spans).start < self.reading.starts[d.first] or (role and not role & cluster.role_words):
                 continue
             if gender and cluster.gender and gender != cluster.gender:
                 continue

@@ -68,7 +68,7 @@ class Relays:
         at = self.reading.at(quote.cue.start)
         for mention in self.cast.inside(max(0, at - _REACH), at + _REACH):
             word = words[mention.first]
-            if mention.form is not Form.BODY or word.quoted or at >= len(words) or word.sentence != words[at].sentence:
+            if mention.form is not Form.BODY or word.quoted or not self.reading.in_one(mention.first, at):
                 continue
             if self._passes_on(mention) and self.is_outlet(self.cast.of[mention]):
                 return self.cast.of[mention]
@@ -111,10 +111,10 @@ class Relays:
         at = self.reading.at(quote.contents[-1].end)
         start = self.reading.at(quote.contents[0].start)
         around = [*range(at, min(len(words), at + _REACH)), *range(start - 1, max(-1, start - _REACH), -1)]
-        sentences = {words[k].sentence for k in (start, min(at, len(words)) - 1)}
+        sentences = {self.reading.sentences[k] for k in (start, min(at, len(words)) - 1)}
         source = set(range(*self.reading.within(quote.source))) if quote.source is not None else set()
         for k in around:
-            if words[k].sentence not in sentences or words[k].quoted or k in source or not self._reports(k):
+            if self.reading.sentences[k] not in sentences or words[k].quoted or k in source or not self._reports(k):
                 continue
             before = self._head(k - 1)
             if before is not None and not source & set(range(before, k)):
@@ -140,7 +140,7 @@ class Relays:
         if words[last].low in ("he", "she", "they"):
             return last
         for k in range(last, max(-1, last - _BEFORE), -1):
-            if words[k].sentence != words[last].sentence or words[k].quoted or (k < last and not words[k + 1].close):
+            if not self.reading.in_one(k, last) or words[k].quoted or (k < last and not words[k + 1].close):
                 return None
             if words[k].low in _DETERMINERS:
                 noun = self.cast.lexicon.person_noun(words[last].low)

@@ -74,9 +74,7 @@ class Runs:
         if k + 1 >= len(words) or not self._is_name_word(words[k]) or words[k].gap.isspace():
             return False
         after = words[k + 1]
-        return (
-            after.near and not after.gap.isspace() and after.sentence == words[k].sentence and self._is_name_word(after)
-        )
+        return after.near and not after.gap.isspace() and self.reading.in_one(k, k + 1) and self._is_name_word(after)
 
     def _may_be_named(self, k: int) -> bool:
         """Whether a word behind "of" goes on with a body's name: "England", "Sixth" before "Circuit", "3rd"."""
@@ -100,7 +98,7 @@ class Runs:
         """Whether the possessive before j is of those a body is of: "Dockers' Union", "Fishermen's Association"."""
         before, word = self.words[j - 1], self.words[j]
         many = self.lexicon.plurals.get(before.low, before.low) != before.low or before.low in _MANY
-        near = word.gap in (" ", "' ", "’ ") and word.sentence == before.sentence
+        near = word.gap in (" ", "' ", "’ ") and self.reading.in_one(j - 1, j)
         return many and near and before.capital and self._is_name_word(word) and self._leads_to_body(j)
 
     def _leads_to_body(self, i: int) -> bool:
@@ -115,7 +113,7 @@ class Runs:
         if i + 1 >= len(self.words) or self.words[i].owner:
             return False
         word = self.words[i + 1]
-        return word.close and word.sentence == self.words[i].sentence and self._is_name_word(word)
+        return word.close and self.reading.in_one(i, i + 1) and self._is_name_word(word)
 
     def _particles(self, i: int) -> int:
         """How many particles stand at i before a word of a name: "van der" Berg."""
@@ -151,12 +149,12 @@ class Runs:
     def _more(self, i: int, j: int) -> int:
         """How many words from j on belong to the run that begins at i."""
         words, lexicon = self.words, self.lexicon
-        before, word = words[j - 1], words[j]
-        if j not in self.sources and {i, j - 1} & self.sources and before.sentence in self.reading.headings:
+        before, word, sentence = words[j - 1], words[j], self.reading.sentences[j - 1]
+        if j not in self.sources and {i, j - 1} & self.sources and sentence in self.reading.headings:
             return 0
         if before.owner and self._is_of_members(j):
             return self._step(j)
-        if before.owner or (word.sentence != before.sentence and not self._is_abbreviated(i, j)):
+        if before.owner or (self.reading.sentences[j] != sentence and not self._is_abbreviated(i, j)):
             return 0
         if not word.close:
             if word.near and before.low in lexicon.given and self._is_nickname(j):

@@ -11,7 +11,6 @@ from quotekit.parties.clusters import Cluster
 from quotekit.parties.descriptions import Description
 from quotekit.parties.mentions import Form, Mention
 from quotekit.parties.pronouns import PRONOUNS
-from quotekit.parties.words import Word
 from quotekit.spans import Span
 
 _JOINING = frozenset("and both & as well or the former".split())
@@ -266,7 +265,7 @@ class Sources:
             after = words[m.last + 1] if m.last + 1 < end else None
             led = after if m.form is Form.PERSON and m.start <= start else None
             joined = led is not None and led.low in ("and", "or") and not self._goes_on(m.last + 2, end)
-            told = led is not None and led.close and self._tells(m, led)
+            told = led is not None and led.close and self._tells(m, m.last + 1)
             labelled = led is not None and led.gap.strip() in ("(", "-")
             if not (m.last >= cut - 1 or joined or labelled or titled or told):
                 continue
@@ -293,9 +292,9 @@ class Sources:
         told = words[named.first].close and not joins and not words[named.last].owner
         return self.cast.of[named] if ends and told else None
 
-    def _tells(self, m: Mention, after: Word) -> bool:
+    def _tells(self, m: Mention, at: int) -> bool:
         """Whether what follows a name at the head of a source belongs to no noun: "Lee himself", "Lee joined"."""
-        heading = after.sentence in self.reading.headings
+        after, heading = self.reading.words[at], self.reading.sentences[at] in self.reading.headings
         return (
             after.low in _ALONE or after.low in self.lexicon.stops or (heading and not self.reading.words[m.last].owner)
         )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+import heapq
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from quotekit.parties import descriptions, pronouns
 from quotekit.parties.accounts import Accounts
@@ -24,6 +25,12 @@ from quotekit.values import Quote
 
 _JUST = 8  # words between a description in a quote and the pronoun that takes it up
 _ROLE = 12  # words of a description that are kept as a role
+
+_Action = tuple[int, int, Callable[..., None], tuple[Any, ...]]  # at a word, in this order there, what is called
+
+
+def _place(action: _Action) -> tuple[int, int]:
+    return action[:2]
 
 
 class Speakers:
@@ -48,46 +55,52 @@ class Speakers:
 
     def __call__(self) -> dict[str, Cluster | None]:
         """The speaker of each quote's id; None where none was found."""
-        for _, _, action in sorted(self._actions(), key=lambda item: item[:2]):
-            action()
+        in_source: set[int] = set()
+        found = sorted(self._actions(in_source), key=_place)
+        for _, _, action, arguments in heapq.merge(self._named(), found, self._told(in_source), key=_place):
+            action(*arguments)
         self.sourceless.repeated()
         self.sourceless.enclosed()
         InQuotes(self.cast, self.references).add(self.speaker)
+        del self.documents, self.relays  # they hold this object, too: so all of it is freed at once
         return self.speaker
 
-    def _actions(self) -> list[tuple[int, int, Callable[[], None]]]:
-        """What to do at which word: mentions first, then pronouns and sources, then quotes without a source."""
-        words, focus = self.reading.words, self.cast.focus
-        actions: list[tuple[int, int, Callable[[], None]]] = []
-        for mention, cluster in self.cast.of.items():
+    # What to do at which word: mentions first, then pronouns and sources, then quotes without a source.
+
+    def _named(self) -> Iterator[_Action]:
+        for mention in self.cast.mentions:
             if mention.form is not Form.STATE or not mention.attribute:
-                actions.append((mention.first, 0, partial(focus.meet, mention.first, mention.last, cluster)))
+                met = (mention.first, mention.last, self.cast.of[mention])
+                yield mention.first, 0, self.cast.focus.meet, met
+
+    def _actions(self, in_source: set[int]) -> Iterator[_Action]:
+        """Those at crowds and quotes; ``in_source`` gathers the indexes of the words in sources."""
         for crowd in self.cast.crowds:
-            actions.append((crowd.first, 0, partial(focus.meet, crowd.first, crowd.end - 1, crowd.cluster)))
+            yield crowd.first, 0, self.cast.focus.meet, (crowd.first, crowd.end - 1, crowd.cluster)
         by_source: dict[Span, list[Quote]] = {}
         for quote in self.cast.draft.quotes:
             if quote.source is not None:
                 by_source.setdefault(quote.source, []).append(quote)
             else:
-                at = self.reading.at(quote.contents[0].start)
-                actions.append((at, 2, partial(self._without_source, quote)))
-        in_source: set[int] = set()
+                yield self.reading.at(quote.contents[0].start), 2, self._without_source, (quote,)
         for span, quotes in by_source.items():
             first, end = self.reading.within(span)
             in_source.update(range(first, end))
-            actions.append((first, 1, partial(self._with_source, span, quotes)))
-        for k, word in enumerate(words):
+            yield first, 1, self._with_source, (span, quotes)
+
+    def _told(self, in_source: set[int]) -> Iterator[_Action]:
+        """Those at the words of the narrative."""
+        for k, word in enumerate(self.reading.words):
             if k in in_source or word.quoted or word.shouted:
                 continue
             if pronouns.gender_of(word.low):
-                actions.append((k, 1, partial(self._told_pronoun, k)))
+                yield k, 1, self._told_pronoun, (k,)
             elif word.low == "the":
-                actions.append((k, 1, partial(self._told_description, k)))
+                yield k, 1, self._told_description, (k,)
             elif word.low in self.lexicon.document_kinds and not word.capital:
-                actions.append((k, 1, partial(self.documents.told, k)))
+                yield k, 1, self.documents.told, (k,)
             elif word.low == "and":
-                actions.append((k, 1, partial(self._told_pair, k)))
-        return actions
+                yield k, 1, self._told_pair, (k,)
 
     # ---- quotes ----------------------------------------------------------------------------------------------------
 
@@ -163,7 +176,7 @@ class Speakers:
             if found is None and pronoun in pronouns.THING:
                 found = self.documents.last_maker(index)
         if found is not None:
-            found.add(self.reading.words[index].span)
+            found.add(self.reading.span(index, index))
             self.cast.focus.meet(index, index, found, pronoun=True)
             if (gender := pronouns.gender_of(pronoun)) and not found.gender:
                 found.genders[gender] += 1
@@ -176,7 +189,7 @@ class Speakers:
         if not gender or not words[index].quoted:
             return None
         for k in range(index - 1, max(-1, index - _JUST), -1):
-            if words[k].sentence != words[index].sentence or self.cast.ending_at(k) is not None:
+            if self.reading.sentences[k] != self.reading.sentences[index] or self.cast.ending_at(k) is not None:
                 return None
             if words[k].low in descriptions.INDEFINITE:
                 noun = next((n for n in range(k + 1, index) if self.lexicon.person_noun(words[n].low)), k)
@@ -201,7 +214,7 @@ class Speakers:
         word = self.reading.words[index]
         found = self.cast.focus.find(index, pronouns.is_person, pronouns.gender_of(word.low))
         if found is not None:
-            found.add(word.span)
+            found.add(self.reading.span(index, index))
             self.cast.focus.meet(index, index, found, pronoun=True)
 
     def _told_description(self, index: int) -> None:

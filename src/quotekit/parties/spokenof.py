@@ -6,7 +6,7 @@ when all speakers are known: they change nobody's speaker.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 from quotekit import lexicons
 from quotekit.parties import nouns, regions
@@ -18,7 +18,7 @@ from quotekit.parties.mentions import Form, Mention
 from quotekit.parties.modifiers import first_of, is_closed
 from quotekit.parties.registry import Registry
 from quotekit.parties.words import Reading
-from quotekit.spans import Span
+from quotekit.spans import Span, offsets
 from quotekit.values import PartyKind
 
 _CLAUSE = 14  # words of "who have lost their jobs" that are kept in a name
@@ -60,29 +60,29 @@ class SpokenOf:
                 have lost their jobs", and nobody if it is only "people".
             speaking: the clusters that speak; these stay as they are.
         """
-        inside: dict[int, int] = {}
+        inside = offsets([0]) * len(self.words)  # where the piece ends that a word stands in
         for span in contents:
             first, end = self.reading.within(span)
             for k in range(first, end):
-                inside[k] = max(end, inside.get(k, 0))
+                inside[k] = max(end, inside[k])
         stay = [
             crowd
             for crowd in crowds
-            if crowd.first not in inside or crowd.cluster in speaking or not self._reread(crowd, inside[crowd.first])
+            if not inside[crowd.first] or crowd.cluster in speaking or not self._reread(crowd, inside[crowd.first])
         ]
         self.taken.update(k for crowd in stay for k in range(crowd.first, crowd.end))
         for mention in unread:
-            if mention.form is Form.PERSON and mention.first in inside and self._is_person(mention):
+            if mention.form is Form.PERSON and inside[mention.first] and self._is_person(mention):
                 person = self.registry.person(mention.name, mention.span)
                 if mention.span not in person.spans:
                     person.add(mention.span, mention.name)
                 self.taken.update(range(mention.first, mention.last + 1))
-        for k in sorted(inside):
+        for k in filter(inside.__getitem__, range(len(inside))):
             if k not in self.taken:
                 self._state(k)
                 self._region(k)
                 self._compound(k)
-        for k in sorted(inside):
+        for k in filter(inside.__getitem__, range(len(inside))):
             if k not in self.taken:
                 self._group(k, inside[k])
         for cluster in self.registry.clusters:
@@ -144,7 +144,7 @@ class SpokenOf:
         word = self.words[k]
         if "-" not in word.text:
             return
-        at = word.start
+        at = self.reading.starts[k]
         for part in word.text.split("-"):
             if part[:1].isupper() and part != word.text:
                 known = self.lexicon.states.get((form(part),))
@@ -222,12 +222,12 @@ class SpokenOf:
                 lead = self.words[first - 1].low.replace("the", "")
                 self._add(first, k + 1, PartyKind.ORGANISATION if body else PartyKind.GROUP, lead=lead)
 
-    def _some_of(self, cluster: Cluster, inside: Mapping[int, int]) -> None:
+    def _some_of(self, cluster: Cluster, inside: Sequence[int]) -> None:
         """Read the mentions of a people or of a party's members with the words before: "young Muslims"."""
         stay = []
         for span in cluster.spans:
             at = self.reading.at(span.start)
-            known = at in inside and at > 0 and self.words[at].close
+            known = 0 < at < len(inside) and inside[at] > 0 and self.words[at].close
             if known and (before := self.words[at - 1]).low in self.lexicon.crowd_adjectives and not before.capital:
                 self._add(self._first(at), self.reading.at(span.end))
             else:
@@ -322,7 +322,7 @@ def clause_end(reading: Reading, k: int, end: int) -> int:
         return k + 1
     link, stop = words[k + 1].low, k + 2
     if link == "who" or link.startswith("who'"):
-        while stop < end and words[stop].close and words[stop].sentence == words[k].sentence:
+        while stop < end and words[stop].close and reading.sentences[stop] == reading.sentences[k]:
             if stop > k + 2 and words[stop].low in closed["auxiliary"] and words[stop - 1].low not in _GOES_ON:
                 break  # the verb of the whole clause: "women who do so | should be punished"
             stop += 1

@@ -18,7 +18,7 @@ _NARROWING = frozenset("who whom whose that in from living working".split())
 def mention(reading: Reading, lexicon: Lexicon, i: int, j: int, known: StateForm) -> Mention | None:
     """The mention that the words from i to j, a form of a state's name, make; None if they mean no party."""
     words = reading.words
-    following = words[j] if j < len(words) and words[j].close and words[j].sentence == words[j - 1].sentence else None
+    following = words[j] if reading.in_one(j - 1, j) and words[j].close else None
     if following and following.low in lexicon.governments and known.sort in ("name", "adjective"):
         return Mention(reading.span(i, j), Form.STATE, reading.slice(i, j), i, j, i, code=known.code, sure=True)
     span, name = reading.span(i, j - 1), reading.slice(i, j - 1)
@@ -60,8 +60,8 @@ def is_party(reading: Reading, i: int, j: int, sort: str, lexicon: Lexicon) -> b
     Cairo").
     """
     words = reading.words
-    before = words[i - 1] if i and words[i].sentence == words[i - 1].sentence else None
-    after = words[j] if j < len(words) and words[j].sentence == words[j - 1].sentence else None
+    before = words[i - 1] if i and reading.sentences[i] == reading.sentences[i - 1] else None
+    after = words[j] if j < len(words) and reading.sentences[j] == reading.sentences[j - 1] else None
     near = before.low if before and words[i].gap.strip() == "" else ""
     if near == "the" and i > 1:
         near = words[i - 2].low
@@ -103,11 +103,11 @@ def _is_careful_state(reading: Reading, i: int, j: int, near: str, after: Word |
 def in_dateline(reading: Reading, i: int, j: int) -> bool:
     """Whether the words stand in the line of place that opens a report: "BAGHDAD / WASHINGTON -", "Paris (AP) -"."""
     k = i
-    while k > 0 and reading.words[k].paragraph == reading.words[k - 1].paragraph:
+    while k > 0 and reading.paragraphs[k] == reading.paragraphs[k - 1]:
         k -= 1
         if i - k > _DATELINE:
             return False
-    end = reading.words[j - 1].end
+    end = reading.ends[j - 1]
     line = reading.text[end : end + 40].split("\n")[0]
     mark = min((p for dash in _DASHES if (p := line.find(dash)) >= 0), default=-1)
     return mark >= 0 and all(not word.islower() for word in line[:mark].split() if word.isalpha())

@@ -22,7 +22,7 @@ class Titles:
     """
 
     def __init__(self, reading: Reading, lexicon: Lexicon, runs: Runs) -> None:
-        self.words, self.lexicon, self.runs = reading.words, lexicon, runs
+        self.words, self.sentences, self.lexicon, self.runs = reading.words, reading.sentences, lexicon, runs
 
     def name_start(self, i: int, j: int) -> int:
         """Where the name itself starts in the run from i to j, after titles, offices, demonyms and party labels."""
@@ -126,11 +126,11 @@ class Titles:
 
     def _role_before(self, i: int, *, seen: bool) -> int:
         """Where the role begins that goes on at i; seen: its noun stands at i already."""
-        words, lexicon = self.words, self.lexicon
+        words, lexicon, sentences = self.words, self.lexicon, self.sentences
         k = i
         while k > 0 and i - k < _LONGEST:
             word = words[k - 1]
-            if not words[k].close or (word.sentence != words[i].sentence and word.low not in lexicon.abbreviations):
+            if not words[k].close or (sentences[k - 1] != sentences[i] and word.low not in lexicon.abbreviations):
                 break
             low, around = word.low, word.low in lexicon.around and not word.capital
             if low in ("of", "to", "for") or (low in lexicon.stops and not self._is_role(low) and not around):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from unicodedata import combining, normalize
 
@@ -13,7 +12,7 @@ from quotekit.parties import loading, words
 from quotekit.parties.forms import plain
 from quotekit.parties.lexicon import Lexicon
 from quotekit.parties.pronouns import PRONOUNS
-from quotekit.parties.words import Word
+from quotekit.parties.words import Reading, Word
 
 _ACRONYM = 4  # letters in capitals, up to which a word is more likely an acronym than a shout
 
@@ -48,7 +47,7 @@ class Wording:
     @classmethod
     def of(cls, name: str) -> Wording | None:
         """The wording of a name; None if it holds no word."""
-        found = words.read(Draft(name), loading.load()).words
+        found = tuple(words.read(Draft(name), loading.load()).words)
         article = len(found) > 1 and found[0].low == "the"
         if article:
             found = found[1:]
@@ -84,19 +83,20 @@ class Wording:
             or word.text in lexicon.place_names
         )
 
-    def stands_at(self, text: Sequence[Word], i: int, headings: frozenset[int]) -> bool:
+    def stands_at(self, reading: Reading, i: int) -> bool:
         """Whether the words of a text from i on, which have the same key, are this name as it may be printed."""
+        text = reading.words
         for n, own in enumerate(self.words):
-            word = text[i + n]
+            word, heading = text[i + n], reading.sentences[i + n] in reading.headings
             if n and not _is_joined_as(self.words[n - 1], own, text[i + n - 1], word):
                 return False
-            if not _is_printed_as(own, word, headings):
+            if not _is_printed_as(own, word, heading):
                 return False
         if self.article:
             return i > 0 and text[i - 1].low == "the" and text[i].close
         lead = text[i]
         lower = len(self.words) == 1 and not self.words[0].capital and self.words[0].text[0].isalpha()
-        raised = lower and lead.capital and not lead.first and lead.sentence not in headings
+        raised = lower and lead.capital and not lead.first and reading.sentences[i] not in reading.headings
         return not raised or (i > 0 and text[i - 1].low == "the" and lead.close)
 
 
@@ -105,10 +105,10 @@ def _is_joined_as(own_before: Word, own: Word, before: Word, word: Word) -> bool
     return word.gap.strip() == own.gap.strip() and "\n" not in word.gap and before.owner == own_before.owner
 
 
-def _is_printed_as(own: Word, word: Word, headings: frozenset[int]) -> bool:
+def _is_printed_as(own: Word, word: Word, heading: bool) -> bool:
     """Whether a word of a text has the capitals that a word of a name asks for."""
     if own.shouted:
         return word.shouted
     if own.capital:
         return word.capital
-    return not word.shouted or len(word.text) > _ACRONYM or word.sentence in headings
+    return not word.shouted or len(word.text) > _ACRONYM or heading

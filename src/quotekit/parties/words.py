@@ -12,7 +12,7 @@ import regex
 from quotekit.draft import Draft
 from quotekit.parties.forms import plain
 from quotekit.parties.lexicon import Lexicon
-from quotekit.spans import Span
+from quotekit.spans import Span, offsets
 from quotekit.text.paragraphs import split as split_paragraphs
 from quotekit.text.sentences import read as cut_sentences
 from quotekit.text.tokens import tokenize
@@ -33,36 +33,25 @@ _OPENS = regex.compile(r"[\"“„«‹‘`:•*|>]|''|--|[—–]")
 
 
 class Word(NamedTuple):
-    """A word of the text.
+    """A word as it stands in the text. Where it stands, :class:`Reading` tells: words that are alike are one value.
 
     Attributes:
-        start, end: its span, without a possessive 's.
         text: as printed, without a possessive 's.
         low: in lower case, with straight apostrophes, without full stops.
         gap: what stands between it and the word before.
-        sentence, paragraph: their numbers.
         first: it stands where any word is capitalised: at the head of a sentence, a quotation, after a colon.
         owner: it is a possessive ("Iran's", "the drivers'").
         quoted: it stands inside a direct or mixed quote.
         capital: its first letter is a capital one.
     """
 
-    start: int
-    end: int
     text: str
     low: str
     gap: str
-    sentence: int
-    paragraph: int
     first: bool
     owner: bool
     quoted: bool
     capital: bool
-
-    @property
-    def span(self) -> Span:
-        """Its span."""
-        return Span(self.start, self.end)
 
     @property
     def shouted(self) -> bool:
@@ -87,15 +76,19 @@ class Reading:
     Attributes:
         text: the text.
         words: its words in order.
-        starts: their starts, for look-ups.
+        starts, ends: their spans, without a possessive 's.
+        sentences, paragraphs: the number of the sentence and of the paragraph of each.
         headings: numbers of the sentences in which every longer word is capitalised.
         titles: numbers of shorter ones that are paragraphs of their own without a full stop: "Tom Roe Leaves Kiln".
         lower: words that occur without a capital.
     """
 
     text: str
-    words: tuple[Word, ...]
-    starts: tuple[int, ...]
+    words: Sequence[Word]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    sentences: Sequence[int]
+    paragraphs: Sequence[int]
     headings: frozenset[int]
     titles: frozenset[int]
     lower: frozenset[str]
@@ -108,13 +101,17 @@ class Reading:
         """The half-open range of the words that start inside a span."""
         return self.at(span.start), self.at(span.end)
 
+    def in_one(self, index: int, other: int) -> bool:
+        """Whether there are words at both places, in one sentence."""
+        return max(index, other) < len(self.words) and self.sentences[index] == self.sentences[other]
+
     def slice(self, first: int, last: int) -> str:
         """The text from the first word to the last one, white space made single."""
-        return " ".join(self.text[self.words[first].start : self.words[last].end].split())
+        return " ".join(self.text[self.starts[first] : self.ends[last]].split())
 
     def span(self, first: int, last: int) -> Span:
         """The span from the first word to the last one."""
-        return Span(self.words[first].start, self.words[last].end)
+        return Span(self.starts[first], self.ends[last])
 
 
 class _Counter:
@@ -154,19 +151,21 @@ def _quoted(draft: Draft) -> list[Span]:
 def read(draft: Draft, lexicon: Lexicon) -> Reading:
     """The words of a draft. Sentences and paragraphs are the draft's; without them, those of the text step."""
     text = draft.text
-    sentences = [s.span.start for s in draft.sentences or cut_sentences(tokenize(text))] or [0]
-    paragraphs = [p.start for p in draft.paragraphs or split_paragraphs(text)] or [0]
-    in_sentence, in_paragraph = _Counter(sentences), _Counter(paragraphs)
+    in_sentence = _Counter((draft.sentences or cut_sentences(tokenize(text))).spans.starts or [0])
+    in_paragraph = _Counter(offsets(p.start for p in draft.paragraphs or split_paragraphs(text)) or [0])
     quoted = _quoted(draft)
     q = 0
     words: list[Word] = []
+    known: dict[Word, Word] = {}
+    starts, ends, sentences, paragraphs = offsets(), offsets(), offsets(), offsets()
     before, last_sentence = 0, -1
     for match in _WORD.finditer(text):
         start, end = match.span()
         printed = match.group()
         if printed in ("'s", "’s"):
             if words:
-                words[-1] = words[-1]._replace(owner=True)
+                owning = words[-1]._replace(owner=True)
+                words[-1] = known.setdefault(owning, owning)
                 before = end
             continue
         owner, skip = False, 0
@@ -183,70 +182,70 @@ def read(draft: Draft, lexicon: Lexicon) -> Reading:
                 end, printed = end + 1, printed + "."
         sentence, paragraph = in_sentence.at(start), in_paragraph.at(start)
         gap = text[before:start]
-        if "\n" in gap and gap.isspace() and words and words[-1].paragraph == paragraph:
+        if "\n" in gap and gap.isspace() and words and paragraphs[-1] == paragraph:
             gap = " "  # a wrapped line
         while q < len(quoted) and quoted[q].end <= start:
             q += 1
         first = sentence != last_sentence or bool(_OPENS.search(gap)) or "\n" in gap
-        words.append(
-            Word(
-                start,
-                end,
-                printed,
-                low,
-                gap,
-                sentence,
-                paragraph,
-                first,
-                owner,
-                q < len(quoted) and quoted[q].start <= start,
-                printed[0].isupper(),
-            )
-        )
+        is_quoted = q < len(quoted) and quoted[q].start <= start
+        word = Word(printed, low, gap, first, owner, is_quoted, printed[0].isupper())
+        words.append(known.setdefault(word, word))
+        starts.append(start)
+        ends.append(end)
+        sentences.append(sentence)
+        paragraphs.append(paragraph)
         before, last_sentence = max(end, match.end()) + skip, sentence
-    headings = _headings(words, lexicon)
-    return Reading(
-        text,
-        tuple(words),
-        tuple(w.start for w in words),
-        headings,
-        _titles(text, words, lexicon) - headings,
-        frozenset(w.low for w in words if not w.capital),
-    )
+    headings = _headings(words, sentences, paragraphs, lexicon)
+    titles = _titles(text, words, ends, sentences, paragraphs, lexicon) - headings
+    lower = frozenset(word.low for word in known if not word.capital)
+    return Reading(text, words, starts, ends, sentences, paragraphs, headings, titles, lower)
 
 
-def _headings(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
+def _headings(
+    words: Sequence[Word], sentences: Sequence[int], paragraphs: Sequence[int], lexicon: Lexicon
+) -> frozenset[int]:
     """Numbers of the sentences of four long words and more in which all words but small ones are capitalised.
 
     None of them is in a paragraph with another sentence that is no heading: "Look at Judge Ann Lee. She said no."
     """
-    capital: dict[int, int] = {}
-    told: set[int] = set()
-    paragraphs: dict[int, int] = {}
-    for word in words:
-        paragraphs.setdefault(word.sentence, word.paragraph)
+    count = sentences[-1] + 1 if words else 0
+    capital, paragraph_of = offsets([0]) * count, offsets([0]) * count
+    told, last = bytearray(count), -1
+    for word, sentence, paragraph in zip(words, sentences, paragraphs, strict=True):
+        if sentence != last:
+            last = sentence
+            paragraph_of[sentence] = paragraph
         if word.capital:
-            capital[word.sentence] = capital.get(word.sentence, 0) + (len(word.text) > 3)
+            capital[sentence] += len(word.text) > 3
         elif word.text[0].isalpha() and (word.low not in lexicon.ordinary or word.low in _NARRATED):
-            told.add(word.sentence)
-    narrated = {paragraphs[sentence] for sentence in told}
-    return frozenset(s for s, n in capital.items() if n >= 4 and s not in told and paragraphs[s] not in narrated)
+            told[sentence] = 1
+    narrated = {paragraph_of[sentence] for sentence in range(count) if told[sentence]}
+    return frozenset(s for s in range(count) if capital[s] >= 4 and not told[s] and paragraph_of[s] not in narrated)
 
 
-def _titles(text: str, words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
+def _titles(
+    text: str,
+    words: Sequence[Word],
+    ends: Sequence[int],
+    sentences: Sequence[int],
+    paragraphs: Sequence[int],
+    lexicon: Lexicon,
+) -> frozenset[int]:
     """Numbers of the sentences of three words and more, all but small ones capitalised, alone in their paragraphs.
 
     They end without a stop, a colon or a mark.
     """
-    sentences: dict[int, set[int]] = {}  # by paragraph
-    told: set[int] = set()
-    last: dict[int, Word] = {}
-    count: dict[int, int] = {}
-    for word in words:
-        sentences.setdefault(word.paragraph, set()).add(word.sentence)
-        last[word.sentence] = word
-        count[word.sentence] = count.get(word.sentence, 0) + word.capital
+    count = sentences[-1] + 1 if words else 0
+    capital, last, paragraph_of = offsets([0]) * count, offsets([0]) * count, offsets([0]) * count
+    within = offsets([0]) * (paragraphs[-1] + 1 if words else 0)  # sentences of a paragraph
+    told, before = bytearray(count), -1
+    for word, end, sentence, paragraph in zip(words, ends, sentences, paragraphs, strict=True):
+        if sentence != before:
+            before, paragraph_of[sentence] = sentence, paragraph
+            within[paragraph] += 1
+        last[sentence] = end
+        capital[sentence] += word.capital
         if not word.capital and word.text[0].isalpha() and (word.low not in lexicon.ordinary or word.low in _NARRATED):
-            told.add(word.sentence)
-    alone = {s for found in sentences.values() if len(found) == 1 for s in found} - told
-    return frozenset(s for s in alone if count[s] > 2 and _LINE_END.match(text, last[s].end))
+            told[sentence] = 1
+    alone = (s for s in range(count) if capital[s] > 2 and not told[s] and within[paragraph_of[s]] == 1)
+    return frozenset(s for s in alone if _LINE_END.match(text, last[s]))

@@ -59,12 +59,14 @@ class Lines:
             if not self._is_talk(group, labels):
                 continue
             speakers = self._behind_letters(group[0].paragraph) if set(labels) <= {"Q", "A"} else {}
+            known = len(self.builds)
             for line, label in zip(group, labels, strict=True):
                 source = speakers.get(label, line.label)
                 end = self._closing(line.paragraph)
                 self._add(line.paragraph, self.words.start[line.start], source, "transcript", end=end)
+            builds = {build.paragraph: build for build in self.builds[known:]}
             for line, following in pairwise(group):
-                self._go_on(line.paragraph, following.paragraph)
+                self._go_on(builds.get(line.paragraph), line.paragraph, following.paragraph)
 
     def _runs(self, lines: list[_Line]) -> list[list[_Line]]:
         """The lines in groups that stand close together."""
@@ -84,9 +86,8 @@ class Lines:
         first = words.at(paragraph.start)
         return first < words.at(paragraph.end) and self._opens(first) and self._stretch(first).continues
 
-    def _go_on(self, number: int, following: int) -> None:
+    def _go_on(self, build: Build | None, number: int, following: int) -> None:
         """Give the paragraphs between two lines to the first, those in brackets left out: they tell what happens."""
-        build = next((b for b in reversed(self.builds) if b.paragraph == number), None)
         for n in range(number + 1, following):
             if build is None or not self._carries_on(n):
                 return

@@ -143,7 +143,8 @@ class Words:
             self._enclose(stretch)
         self._closed = _closed(lang)
         lows = {form: form.lower() for form in dict.fromkeys(self.form)}
-        self.low = [lows[form] for form in self.form]
+        same = all(form == low for form, low in lows.items())  # a text of nothing but marks
+        self.low = self.form if same else [lows[form] for form in self.form]
         classes = {form: self._class(form, low) for form, low in lows.items()}
         self.cls = [classes[form] for form in self.form]
         self._take_back_cues()

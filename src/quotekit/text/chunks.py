@@ -6,12 +6,15 @@ takes is a word of one character.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import overload
 
 import regex
 
 from quotekit import lexicons
+from quotekit.spans import Spans
 from quotekit.text.glyphs import GLYPH, is_apostrophe
 
 Piece = tuple[int, int, bool]  # start, end, written solid with the piece before
@@ -33,6 +36,7 @@ _WITHIN = frozenset(_GROUPS["within"])
 _LISTED = {form for group in ("before_name", "inside", "either") for form in _GROUPS[group]} - {"et al"}
 _LISTED |= {form[0].upper() + form[1:] for form in _LISTED} | {form.upper() for form in _GROUPS["before_name"]}
 _LONGEST_REMEMBERED = 40
+_LONG = 200  # code points: the pieces of a longer chunk, which news hardly has, are kept as offsets
 _MOST_CLITICS = 2
 
 _APOS = r"['’‘`´′]"
@@ -87,7 +91,38 @@ _TRAILING = frozenset(".,;:!?'’\"…*")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
-def pieces(chunk: str) -> tuple[list[Piece], int]:
+class _Row(Sequence[Piece]):
+    """The pieces of a long chunk, kept as offsets."""
+
+    def __init__(self) -> None:
+        self.spans, self.solid = Spans(), bytearray()
+
+    def append(self, piece: Piece) -> None:
+        """Puts a piece behind the others."""
+        self.spans.starts.append(piece[0])
+        self.spans.ends.append(piece[1])
+        self.solid.append(piece[2])
+
+    def __len__(self) -> int:
+        return len(self.solid)
+
+    @overload
+    def __getitem__(self, index: int) -> Piece: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Piece]: ...
+    def __getitem__(self, index: int | slice) -> Piece | list[Piece]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(len(self))[index]]
+        return self.spans.starts[index], self.spans.ends[index], bool(self.solid[index])
+
+    def __iter__(self) -> Iterator[Piece]:
+        return zip(self.spans.starts, self.spans.ends, map(bool, self.solid), strict=True)
+
+
+Pieces = list[Piece] | _Row
+
+
+def pieces(chunk: str) -> tuple[Pieces, int]:
     """The words of a chunk, and what of them the chunk alone does not tell (flags, see above).
 
     Offsets are from the chunk's start.
@@ -95,13 +130,13 @@ def pieces(chunk: str) -> tuple[list[Piece], int]:
     return _remembered(chunk) if len(chunk) <= _LONGEST_REMEMBERED else _cut(chunk)
 
 
-def _cut(chunk: str) -> tuple[list[Piece], int]:
+def _cut(chunk: str) -> tuple[Pieces, int]:
     length = _CONTRACTIONS.get(chunk.lower()) if len(chunk) < 9 else None
     if length is not None:
         return [(0, length, False), (length, len(chunk), True)], 0
     if chunk.isalpha():
         return [(0, len(chunk), False)], 0
-    out: list[Piece] = []
+    out: Pieces = [] if len(chunk) < _LONG else _Row()
     context = 0
     mail = {m.start(): m.end() for m in _MAIL.finditer(chunk)} if "@" in chunk else {}
     at = 0
@@ -134,7 +169,7 @@ def _cut(chunk: str) -> tuple[list[Piece], int]:
 _remembered = lru_cache(maxsize=1 << 16)(_cut)
 
 
-def _take_address(chunk: str, at: int, end: int, out: list[Piece]) -> int:
+def _take_address(chunk: str, at: int, end: int, out: Pieces) -> int:
     """Takes an address without the stops and the closing bracket that follow it."""
     while end - 1 > at:
         last = chunk[end - 1]
@@ -146,7 +181,7 @@ def _take_address(chunk: str, at: int, end: int, out: list[Piece]) -> int:
     return end
 
 
-def _take_word(chunk: str, at: int, end: int, out: list[Piece]) -> None:
+def _take_word(chunk: str, at: int, end: int, out: Pieces) -> None:
     """Takes a word, its clitics cut off ("should" "n't" "'ve")."""
     length = _CONTRACTIONS.get(chunk[at:end].lower()) if end - at < 9 else None
     cuts = [at + length] if length is not None else []
@@ -156,10 +191,11 @@ def _take_word(chunk: str, at: int, end: int, out: list[Piece]) -> None:
             stem = clitic.start()
             cuts.insert(0, stem)
     bounds = [at, *cuts, end]
-    out += ((first, last, first > at) for first, last in pairwise(bounds))
+    for first, last in pairwise(bounds):
+        out.append((first, last, first > at))
 
 
-def _take_mark(chunk: str, at: int, end: int, out: list[Piece]) -> tuple[int, int]:
+def _take_mark(chunk: str, at: int, end: int, out: Pieces) -> tuple[int, int]:
     """Takes a quotation mark, or an apostrophe with the word it belongs to."""
     if chunk[at:end] not in APOSTROPHES:
         out.append((at, end, False))
@@ -183,7 +219,7 @@ def _take_mark(chunk: str, at: int, end: int, out: list[Piece]) -> tuple[int, in
     return end, CLOSING
 
 
-def _stop(chunk: str, out: list[Piece]) -> int:
+def _stop(chunk: str, out: Pieces) -> int:
     """The flags of a chunk that ends in a stop which may be part of the word before it."""
     if len(out) < 2 or out[-1][2] or chunk[out[-1][0] :] != ".":
         return 0
