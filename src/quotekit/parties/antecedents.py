@@ -103,13 +103,12 @@ class Antecedents:
             return apposed
         start = self._phrase_start(last)
         described = descriptions.read(self.reading, self.lexicon, start, index)
-        if pronoun == "who" and (described is None or described.sort != "person"):
+        if pronoun == "who" and described.sort != "person":
             start = self._person_start(last)
             described = descriptions.read(self.reading, self.lexicon, start, index)
         titled = pronoun == "which" and words[last].capital  # "The Herald, which"
-        if mention is not None and described is not None and described.sort != "person":
-            described = None  # "Ann Lee of the Harlow Bank, who"
-        if described is not None and (described.sort or titled):
+        of_name = mention is not None and described.sort != "person"  # "Ann Lee of the Harlow Bank, who"
+        if not of_name and (described.sort or titled):
             return self.refer(described, start, quote)
         for mention in reversed(self.cast.inside(max(0, index - _APPOSITION), index)):
             if self.reading.sentences[mention.first] != self.reading.sentences[index]:

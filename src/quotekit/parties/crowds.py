@@ -47,8 +47,6 @@ def find_crowds(reading: Reading, lexicon: Lexicon, mentions: Iterable[Mention],
         cluster = clusters.get(key)
         if cluster is None:
             d = descriptions.read(reading, lexicon, first, at + 1)
-            if d is None:
-                continue
             cluster = clusters[key] = descriptions.cluster_of(lexicon, attrs.evolve(d, plural=True, sort="person"))
         found.append(Crowd(cluster, first, at + 1))
     return found

@@ -156,7 +156,7 @@ class Documents:
         if mention is not None:
             return self.cast.of[mention] if mention.form in _MAKERS else None
         owner = descriptions.read(self.reading, self.lexicon, *d.owner)
-        if owner is None or not owner.sort:
+        if not owner.sort:
             return None
         return self.refer(attrs.evolve(owner, definite=True), d.first, quote)
 
