@@ -7,8 +7,9 @@ The changes are those of Cosmic Ray: a comparison, an arithmetic or a boolean op
 turned round, a number is one more or less, a loop runs no time, a break goes on. Annotations, which nothing evaluates,
 decorators, and comparisons of values by identity are left alone; each place is drawn once. For each change a process is
 forked that imports the changed module in place of the sound one and runs the room's tests without the models' up to the
-first failure; no file is written. A change is noticed if a test fails, nothing can be imported, or the tests take ten
-times their time.
+first failure; no file is written. Of parties, what these do not notice is put to the golden records and to the tests of
+the story in ``seeds/``, which read with the models; both shares are printed. A change is noticed if a test fails,
+nothing can be imported, or the tests take ten times their time.
 """
 
 from __future__ import annotations
@@ -38,15 +39,21 @@ import regex  # noqa: F401
 
 SOURCE = Path(__file__).parents[1] / "src"
 MARKS = ("marks", "pairing", "singles", "repair", "glyphs", "paragraphs")
-# room -> files that are changed, tests that are run
-ROOMS = {
+# room -> files that are changed, tests that are run, tests with models that are run if those pass
+ROOMS: dict[str, tuple[list[str], list[str], list[str]]] = {
     "marks": (
         [f"quotekit/text/{name}.py" for name in MARKS],
         ["tests/text/test_marks_*.py", "tests/text/test_para*.py"],
+        [],
     ),
-    "parties": (["quotekit/parties/*.py"], ["tests/parties/test_*.py", "tests/linking/test_link.py"]),
+    "parties": (
+        ["quotekit/parties/*.py"],
+        ["tests/parties/test_*.py", "tests/linking/test_link.py"],
+        ["tests/golden/test_golden.py", "tests/test_seed.py"],
+    ),
 }
 LEFT_ALONE = ("RemoveDecorator", "VariableReplacer", "VariableInserter")
+MEMORY = 8 * 2**30
 SLOW = 10  # times as long as the tests take: it does not come to an end
 
 
@@ -151,7 +158,7 @@ class Changed(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
         return self.mutant.path.name == "__init__.py"
 
 
-def tested(mutant: Mutant | None, tests: Sequence[str], seconds: int) -> bool:
+def tested(mutant: Mutant | None, tests: Sequence[str], seconds: int, *, models: bool = False) -> bool:
     """Whether the tests pass, in a process of their own, with the change or, if None, with the code as it is."""
     child = os.fork()
     if child == 0:
@@ -161,10 +168,19 @@ def tested(mutant: Mutant | None, tests: Sequence[str], seconds: int) -> bool:
             os.dup2(silence, 1)
             os.dup2(silence, 2)
             resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-            resource.setrlimit(resource.RLIMIT_AS, (4 * 2**30, 4 * 2**30))
+            resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
             if mutant is not None:
                 sys.meta_path.insert(0, Changed(mutant))
-            quiet = ["-x", "-q", "-m", "not model", "-p", "no:cacheprovider", "--hypothesis-seed=0", "--tb=no"]
+            quiet = [
+                "-x",
+                "-q",
+                "-m",
+                "model" if models else "not model",
+                "-p",
+                "no:cacheprovider",
+                "--hypothesis-seed=0",
+                "--tb=no",
+            ]
             failed = int(pytest.main([*quiet, *tests]))
         finally:
             os._exit(failed)
@@ -182,30 +198,43 @@ def main() -> None:
     if importlib.util.find_spec("cosmic_ray") is None:
         sys.exit("the changes come from Cosmic Ray: pip install cosmic-ray")
     os.environ["CI"] = "1"  # hypothesis tries the same cases every time
-    root = SOURCE.parent
-    os.chdir(root)
+    os.chdir(SOURCE.parent)
     for room in chosen.rooms:
-        sources, tests = ROOMS[room]
-        paths = sorted(path for pattern in sources for path in SOURCE.glob(pattern))
-        run = [str(path) for pattern in tests for path in sorted(root.glob(pattern))]
+        measure(room, chosen.sample, chosen.seed, chosen.show)
+
+
+def measure(room: str, size: int, seed: int, show: int) -> None:
+    """Prints a room's share."""
+    root = SOURCE.parent
+    sources, *patterns = ROOMS[room]
+    paths = sorted(path for pattern in sources for path in SOURCE.glob(pattern))
+    alone, with_models = ([str(p) for pattern in some for p in sorted(root.glob(pattern))] for some in patterns)
+    limits = []
+    for tests in (alone, with_models):
         before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-        if not tested(None, run, 600):
+        if tests and not tested(None, tests, 600, models=tests is with_models):
             sys.exit(f"the tests of {room} fail without any change")
-        seconds = int(SLOW * (resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)) + 1
-        sample = drawn(paths, chosen.sample, chosen.seed)
-        survived: list[Mutant] = []
-        by_file: Counter[str] = Counter()
-        began = time.monotonic()
-        for mutant in sample:
-            if tested(mutant, run, seconds):
-                survived.append(mutant)
-                by_file[mutant.path.name] += 1
-                if len(survived) <= chosen.show:
-                    print(mutant, flush=True)
-        share = 100 * (1 - len(survived) / len(sample))
-        print(f"{room}: {len(sample) - len(survived)} of {len(sample)} changes noticed, {share:.1f} %")
-        print("not noticed:", ", ".join(f"{name} {count}" for name, count in by_file.most_common()) or "none")
-        print(f"{time.monotonic() - began:.0f} s, seed {chosen.seed}, Python {platform.python_version()}", flush=True)
+        limits.append(int(SLOW * (resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)) + 1)
+    sample = drawn(paths, size, seed)
+    survived: list[Mutant] = []
+    late = 0
+    by_file: Counter[str] = Counter()
+    began = time.monotonic()
+    for mutant in sample:
+        if tested(mutant, alone, limits[0]):
+            if with_models and not tested(mutant, with_models, limits[1], models=True):
+                late += 1
+                continue
+            survived.append(mutant)
+            by_file[mutant.path.name] += 1
+            if len(survived) <= show:
+                print(mutant, flush=True)
+    noticed = len(sample) - len(survived)
+    print(f"{room}: {noticed} of {len(sample)} changes noticed, {100 * noticed / len(sample):.1f} %")
+    if with_models:
+        print(f"without the tests with models {noticed - late}, {100 * (noticed - late) / len(sample):.1f} %")
+    print("not noticed:", ", ".join(f"{name} {count}" for name, count in by_file.most_common()) or "none")
+    print(f"{time.monotonic() - began:.0f} s, seed {seed}, Python {platform.python_version()}", flush=True)
 
 
 if __name__ == "__main__":
