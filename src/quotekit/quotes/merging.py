@@ -34,11 +34,12 @@ _OWN_SOURCE = ("noun", "gapped", "as-saying", "transcript", "name-line", "retwee
 
 @attrs.frozen
 class _Marked:
-    """An outermost stretch with its number."""
+    """An outermost stretch with its number, and whether a mark closes it."""
 
     number: int
     span: Span
     outer: Span
+    closed: bool
 
 
 def merge(words: Words, draft: Draft, ruled: Sequence[Build]) -> list[Build]:
@@ -49,7 +50,8 @@ def merge(words: Words, draft: Draft, ruled: Sequence[Build]) -> list[Build]:
         draft: with the Reader's attributions.
         ruled: the quotes that the rules found around marks.
     """
-    stretches = [_Marked(n, s.span, s.outer) for n, s in enumerate(draft.stretches) if s.parent is None]
+    outermost = [(n, s) for n, s in enumerate(draft.stretches) if s.parent is None]
+    stretches = [_Marked(n, s.span, s.outer, s.close is not None) for n, s in outermost]
     return _Merger(words, draft, stretches, list(ruled)).merge()
 
 
@@ -60,6 +62,7 @@ class _Merger:
         self.words, self.draft, self.stretches = words, draft, stretches
         self.attributions = draft.attributions or ()
         self.counts = list(accumulate(map(str.isalnum, draft.text), initial=0))  # letters before each place
+        self.ends = {paragraph.end for paragraph in draft.paragraphs}
         self.starts = [s.outer.start for s in stretches]  # outermost stretches: in order, none in another
         self.by_number = {s.number: s for s in stretches}
         self.builds = {id(build): build for build in ruled}  # in order, and without a search to leave one out
@@ -94,6 +97,7 @@ class _Merger:
         return self.words.at(build.contents[0].start)
 
     def _add(self, found: Attribution) -> None:
+        found = attrs.evolve(found, contents=tuple(map(self._up_to_close, found.contents)))
         near = {s.number: s for piece in found.contents for s in self._near(piece) if self._belongs(s, piece)}
         marked = [near[number] for number in sorted(near)]
         total = sum(map(self._letters, found.contents))
@@ -127,6 +131,24 @@ class _Merger:
             self._link(build, found)
         elif found.score >= _SURE:
             self._part(known[0], found, [s for s in marked if self.of.get(s.number) is known[0]])
+
+    def _up_to_close(self, piece: Span) -> Span:
+        """A piece up to the mark that closes an utterance, if it runs over one.
+
+        That is where a paragraph ends in a closing mark, since a quotation that goes on is not closed there, and where
+        the marked words begin the piece, end in a stop, and a sentence without marks comes next.
+        """
+        ends = (s.outer.end for s in self._near(piece) if s.closed and s.outer.end < piece.end)
+        end = next((end for end in ends if end > piece.start and self._closes(piece, end)), None)
+        return piece if end is None else Span(piece.start, end)
+
+    def _closes(self, piece: Span, end: int) -> bool:
+        if end in self.ends:
+            return True
+        one = self.stretches[bisect_left(self.starts, end) - 1]
+        text, behind = self.words.text, self.words.text[end : end + 3].lstrip()
+        begins = one.outer.start <= piece.start <= one.span.start
+        return begins and text[one.span.end - 1] in ".!?" and behind[:1].isupper()
 
     def _near(self, piece: Span) -> Iterator[_Marked]:
         """The stretches that share something with a piece."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import torch
@@ -34,6 +35,11 @@ def freeze(encoder: Encoder, layers: int) -> None:
     if layers:
         for part in (encoder.words, encoder.positions, encoder.norm, *list(encoder.layers)[:layers]):
             part.requires_grad_(False)
+
+
+def averaged(weights: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of the weights of several epochs or runs that went on one from another (Wortsman et al. 2022)."""
+    return {name: torch.stack([some[name].float() for some in weights]).mean(0) for name in weights[0]}
 
 
 class Descent:

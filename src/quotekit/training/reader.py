@@ -216,6 +216,7 @@ def main() -> None:
                 parts.clear()
         figures = evaluate(average, vocabulary, dev, given.batch)
         log.info("epoch %d dev  %s", epoch, "  ".join(f"{k} {v:.1f}" for k, v in figures.items()))
+        save_file(average.state_dict(), given.out / f"epoch-{epoch + 1}.safetensors")
         score = sum(figures[role] for role in ROLES) / len(ROLES)
         if score > best:
             best = score

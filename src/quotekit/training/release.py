@@ -1,6 +1,7 @@
 """Make the Reader's folder from a finished training run: fit the confidence, measure, write weights and card.
 
-usage: python -m quotekit.training.release --run OUT --data FOLDER --start FOLDER --to FOLDER --version VERSION
+usage: python -m quotekit.training.release --run OUT [--epochs N ...] --data FOLDER --start FOLDER --to FOLDER
+       --version VERSION
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from quotekit.text import find_marks
 from quotekit.text.sentences import read as read_sentences
 from quotekit.text.tokens import tokenize
 from quotekit.training.agreement import calibration_error, right
-from quotekit.training.articles import read
+from quotekit.training.articles import prepare, read
 from quotekit.training.card import (
     READER_BEGUN,
     READER_CARD,
@@ -42,6 +43,8 @@ from quotekit.training.card import (
     READER_TEACHER,
     READER_UNREAD,
 )
+from quotekit.training.descent import averaged
+from quotekit.training.reader import evaluate
 
 
 class _Recorder:
@@ -60,10 +63,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("run", "data", "start", "to"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, nargs="+", metavar="N", help="the mean of the weights after these")
     parser.add_argument("--version", required=True)
     given = parser.parse_args()
     run = json.loads((given.run / "best.json").read_text())
-    weights = package.grown(package.shrunk(load_file(given.run / "best.safetensors")))  # measured as they will be read
+    kept = [f"epoch-{number}" for number in given.epochs or ()] or ["best"]
+    learned = averaged([load_file(given.run / f"{name}.safetensors") for name in kept])
+    weights = package.grown(package.shrunk(learned))  # measured as they will be read
     net = ReaderNet(EncoderSize())
     net.load_state_dict(weights)
     vocabulary = Vocabulary(given.start / "tokenizer.json")
@@ -79,7 +85,8 @@ def main() -> None:
     else:
         parser.error("no articles were kept back to fit the confidence on: train with --held 5 or more")
     dev = read(given.data / "polnear" / "dev.jsonl")
-    figures = {f"dev {key}": round(value, 1) for key, value in run["dev"].items() if value}
+    prepared = [prepare(record, vocabulary) for record in dev]
+    figures = {f"dev {key}": round(f1, 1) for key, f1 in evaluate(net, vocabulary, prepared, 16).items() if f1}
     figures |= measured(Reader(net, vocabulary, confidence), dev)
     told = {
         "version": given.version,
@@ -88,7 +95,7 @@ def main() -> None:
         "settings": "\n".join(
             f"- {key}: {value}" for key, value in run["options"].items() if key not in ("data", "start", "out")
         ),
-        "epoch": run["epoch"] + 1,
+        "epoch": " and ".join(map(str, given.epochs or (run["epoch"] + 1,))),
         "figures": "\n".join(f"| {key} | {value} |" for key, value in figures.items()),
         "held": len(held),
         **learned_from(run),

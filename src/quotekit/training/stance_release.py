@@ -11,7 +11,7 @@ import datetime
 import json
 import platform
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import attrs
@@ -32,6 +32,7 @@ from quotekit.stance.rows import Window
 from quotekit.training.agreement import calibration_error
 from quotekit.training.articles import read as load_records
 from quotekit.training.card import STANCE_CARD
+from quotekit.training.descent import averaged
 from quotekit.training.stance import macro
 from quotekit.training.stance_pairs import Example
 from quotekit.training.stance_split import split
@@ -107,11 +108,6 @@ def main() -> None:
     net.load_state_dict(package.grown(stored))
     net.float()
     save(Layout(given.to), classifier, given.vocabulary.read_bytes(), card, given.version, figures)
-
-
-def averaged(runs: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
-    """The mean of several runs' weights."""
-    return {name: torch.stack([weights[name] for weights in runs]).mean(0) for name in runs[0]}
 
 
 def sheets(found: str | None) -> str:
