@@ -24,7 +24,7 @@ from quotekit.values import QuoteKind
 
 _WHOLE = 0.9  # share of the letters of a content inside marks from which on it is the quotation itself
 _SURE = 0.5  # an attribution's score from which on its cue and source count more than those of a rule
-_LEAST = 0.35  # the least score of words without marks; below it they are more often nobody's than not
+_LEAST = 0.42  # the least score of words without marks; below it they are more often nobody's than not
 _TAIL = 30  # letters behind an utterance that the Reader may have taken for a part of it, however short it is
 _STOPS = frozenset(".,!?…;:—–-")  # a quotation that ends its sentence, or stands before its cue, ends in one
 
