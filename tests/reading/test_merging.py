@@ -150,7 +150,7 @@ def test_fragments_stand_within_their_clause() -> None:
     assert clause.score == fragment.score == 0.8
 
 
-@pytest.mark.parametrize(("score", "kinds"), [(0.3, ["indirect", "mixed"]), (0.4, ["indirect", "indirect", "mixed"])])
+@pytest.mark.parametrize(("score", "kinds"), [(0.4, ["indirect", "mixed"]), (0.45, ["indirect", "indirect", "mixed"])])
 def test_what_is_hardly_believed_is_left_out(score: float, kinds: list[str]) -> None:
     """Words without marks need some probability to be a quote; marked ones are quoted anyway."""
     text = "Lee saw the rain. Roe said they won “by far”."
