@@ -38,7 +38,7 @@ import pytest
 import regex  # noqa: F401
 
 SOURCE = Path(__file__).parents[1] / "src"
-MARKS = ("marks", "pairing", "singles", "repair", "glyphs", "paragraphs")
+MARKS = ("marks", "plain", "pairing", "singles", "repair", "glyphs", "paragraphs")
 # room -> files that are changed, tests that are run, tests with models that are run if those pass
 ROOMS: dict[str, tuple[list[str], list[str], list[str]]] = {
     "marks": (

@@ -25,6 +25,7 @@ from quotekit.values import QuoteKind
 _WHOLE = 0.9  # share of the letters of a content inside marks from which on it is the quotation itself
 _SURE = 0.5  # an attribution's score from which on its cue and source count more than those of a rule
 _LEAST = 0.42  # the least score of words without marks; below it they are more often nobody's than not
+_LEAST_ALONE = 0.7  # the least where nothing says whose words they are
 _TAIL = 30  # letters behind an utterance that the Reader may have taken for a part of it, however short it is
 _STOPS = frozenset(".,!?…;:—–-")  # a quotation that ends its sentence, or stands before its cue, ends in one
 
@@ -187,6 +188,8 @@ class _Merger:
             QuoteKind.INDIRECT, contents, "reader/clause" if marked else "reader/indirect", score=found.score
         )
         clause.cue, clause.source = self._links(found)
+        if clause.source is None and not marked and found.score < _LEAST_ALONE:
+            return
         clause.around = self._around(contents)
         if clause.around is not None and self._around([found.cue]) is not clause.around:
             return  # a part of an utterance, reported by the words that report all of it
