@@ -56,6 +56,22 @@ CASES = [
         [("said", "Lee", ["The “Sons of Toil” met"])],
         [("indirect", ["The “Sons of Toil” met"])],
     ),
+    # a content ends where a mark closes its paragraph, or an utterance before a sentence without marks
+    (
+        "“We won,” Lee said. “By far.”\n\n“Toil” is a band.",
+        [("said", "Lee", ["“We won,”", "“By far.”\n\n“Toil”"])],
+        [("direct", ["We won,", "By far."])],
+    ),
+    (
+        "Lee often said, “We won by far.” Facing the crowd, others doubted it.",
+        [("said", "Lee", ["“We won by far.” Facing the crowd, others"])],
+        [("direct", ["We won by far."])],
+    ),
+    (
+        "Lee said “we won” but that few came.",
+        [("said", "Lee", ["“we won” but that few came"])],
+        [("indirect", ["“we won” but that few came"]), ("mixed", ["we won"])],
+    ),
     # what somebody tells that another said stays the other's utterance
     (
         "Lee told us the mate, Tom Roe, had joked, “If we sink, row.”",
@@ -156,6 +172,12 @@ def test_what_is_hardly_believed_is_left_out(score: float, kinds: list[str]) -> 
     text = "Lee saw the rain. Roe said they won “by far”."
     made = quotes(text, ("saw", "Lee", ["the rain"]), ("said", "Roe", ["they won “by far”"]), score=score)
     assert [str(quote.kind) for quote in made] == kinds
+
+
+@pytest.mark.parametrize(("score", "found"), [(0.65, 0), (0.75, 1)])
+def test_what_nobody_says_needs_more_belief(score: float, found: int) -> None:
+    """Words without marks and without a source are left out more readily than those that somebody says."""
+    assert len(quotes("It was widely thought that they won.", ("thought", "", ["that they won"]), score=score)) == found
 
 
 def test_two_attributions_do_not_share_a_stretch() -> None:
