@@ -63,8 +63,8 @@ CASES = [
         [("direct", ["We won,", "By far."])],
     ),
     (
-        "Lee often said, “We won by far.” Facing the crowd, others doubted it.",
-        [("said", "Lee", ["“We won by far.” Facing the crowd, others"])],
+        "Lee often said, “We won by far.” Facing the prospect of a long and cold winter, others doubted it.",
+        [("said", "Lee", ["“We won by far.” Facing the prospect of a long and cold winter"])],
         [("direct", ["We won by far."])],
     ),
     (
