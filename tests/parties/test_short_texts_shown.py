@@ -77,7 +77,6 @@ INTRODUCED = [
         ["Brindle Quist: person; at Brindle Quist", "Ann Lee: person; at Ann Lee"],
     ),
     ("It rained on Brindle Quist, 4. “No,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
-    ("It rained on Brindle Quist, 444. “No,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
     ("It rained on Brindle Quist. “No,” Ann Lee said.", ["Ann Lee"], ["Ann Lee: person; at Ann Lee"]),
     (
         "It rained on Brindle Quist, a doctor. “No,” Ann Lee said.",

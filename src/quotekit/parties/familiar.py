@@ -34,9 +34,8 @@ class Familiar:
         self.surnames = {names.read(" ".join(name)).last: name[-1] for name in sorted(full)}
         self.given = {names.read(" ".join(name)).first: name[0] for name in sorted(full)}
         bearers = Counter(names.read(" ".join(name)).first for name in full if len(name) > 1)
-        self.lonely = {
-            low for low, n in bearers.items() if n == 1 and low in lexicon.given
-        }  # given names of one person
+        # Given names that one person alone has.
+        self.lonely = {low for low, n in bearers.items() if n == 1 and low in lexicon.given}
         self.phrases: Phrases = phrases_of(sorted(full | {(name[-1],) for name in full}))
 
     def _is_shown(self, mention: Mention) -> bool:

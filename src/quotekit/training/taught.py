@@ -51,10 +51,11 @@ def main() -> None:
     records = read(given.data / "polnear" / "train.jsonl")
     random.Random(0).shuffle(records)
     records = records[int(run["options"]["held"]) :] + (unread.articles(given.data) if given.unread else [])
+    vocabulary = Vocabulary(given.vocabulary)
     found: dict[str, Tensor] = {}
     clock = time.time()
     for at in range(0, len(records), AT_ONCE):
-        found.update(probabilities(net, Vocabulary(given.vocabulary), records[at : at + AT_ONCE]))
+        found.update(probabilities(net, vocabulary, records[at : at + AT_ONCE]))
         log.info("%d of %d  %.0f s", len(found), len(records), time.time() - clock)
     save_file(found, given.out, {"size": json.dumps(run["size"]), "dev": json.dumps(run["dev"])})
 
